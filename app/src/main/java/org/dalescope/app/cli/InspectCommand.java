@@ -108,8 +108,7 @@ final class InspectCommand implements Callable<Integer> {
             String key = setting.getKey();
             Configuration changed = configuration.with(key, setting.getValue());
             if (!key.startsWith("data.")) {
-                throw new InputError(
-                        "Setting " + key + " does not affect a session: give only data.* settings.");
+                throw new InputError("Setting " + key + " does not affect a session: give only data.* settings.");
             }
             configuration = changed;
         }

@@ -33,9 +33,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "judge",
         mixinStandardHelpOptions = true,
-        description = "Judges a model on sealed trials: fits it to K folds, so that each trial is sealed once, and scores"
-                + " its predictions next to those of the simplest rivals. Ctrl-C stops it; the same command"
-                + " continues.")
+        description =
+                "Judges a model on sealed trials: fits it to K folds, so that each trial is sealed once, and scores"
+                        + " its predictions next to those of the simplest rivals. Ctrl-C stops it; the same command"
+                        + " continues.")
 final class JudgeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -62,8 +63,9 @@ final class JudgeCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N|LIST",
             defaultValue = "1",
-            description = "Seeds 1 to N, or a list such as 3,7,42; the rates of a fold's networks are averaged (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "Seeds 1 to N, or a list such as 3,7,42; the rates of a fold's networks are averaged (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String seeds = "1";
 
     @Option(names = "--recurrence", description = "Also refit the network without recurrence, to say what it adds.")
@@ -88,8 +90,7 @@ final class JudgeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         if (out.toString().isBlank()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out DIR is empty: give the folder of the judgement.");
+            throw new ParameterException(spec.commandLine(), "--out DIR is empty: give the folder of the judgement.");
         }
         Session opened = mapping.open(session);
         JudgeRequest request = new JudgeRequest(
@@ -102,7 +103,10 @@ final class JudgeCommand implements Callable<Integer> {
                 out,
                 TypedCommand.text(spec));
         Fit first = Fit.of(
-                opened, request.splits().getFirst(), request.configuration(), request.seeds().getFirst());
+                opened,
+                request.splits().getFirst(),
+                request.configuration(),
+                request.seeds().getFirst());
         console.err().println(plan(request));
         FitControl stop = new FitControl();
         try (RecurrentEngine engine = engineOptions.open(first.workload(), console);

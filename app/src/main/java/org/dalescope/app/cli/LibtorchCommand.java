@@ -58,8 +58,9 @@ final class LibtorchCommand implements Runnable {
             description = "Select the libtorch that is used from now on. 'shipped' selects the one that comes with the"
                     + " program.")
     int use(
-            @Parameters(paramLabel = "NAME|FOLDER|shipped", description = "A name from 'dalescope libtorch list', or a"
-                    + " folder.")
+            @Parameters(
+                            paramLabel = "NAME|FOLDER|shipped",
+                            description = "A name from 'dalescope libtorch list', or a" + " folder.")
                     String which) {
         Preferences preferences = Preferences.standard();
         if (which.equals("shipped")) {

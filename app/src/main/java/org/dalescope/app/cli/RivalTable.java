@@ -30,9 +30,7 @@ final class RivalTable {
                 "  bits/spike (E, I)");
         row("the model", model, out);
         rivals.forEach(rival -> row(rival.rival().label(), rival.values(), out));
-        rivals.stream()
-                .filter(rival -> rival.rival() == Rival.LINEAR_MODEL)
-                .forEach(linear -> words(linear, out));
+        rivals.stream().filter(rival -> rival.rival() == Rival.LINEAR_MODEL).forEach(linear -> words(linear, out));
     }
 
     private static void row(String name, Values values, PrintWriter out) {

@@ -22,8 +22,7 @@ final class TerminalSuite {
             SuiteResults results = SuiteRun.run(request, engines, place, stop, lines);
             lines.end();
             if (stop.isRaised()) {
-                console.err()
-                        .println("Stopped. Finished fits are kept. To continue, run: " + request.command());
+                console.err().println("Stopped. Finished fits are kept. To continue, run: " + request.command());
                 return CommandLineProgram.INTERRUPTED;
             }
             SuiteFolder folder = new SuiteFolder(request.out());

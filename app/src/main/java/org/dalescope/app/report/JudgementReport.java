@@ -27,8 +27,7 @@ public final class JudgementReport {
         page.note("Mean over the folds. n/a: the score is not defined, for example because a constant rate does not"
                 + " vary.");
         page.heading("How much better the network is");
-        page.table(
-                List.of("compared with", "score", "neurons", "over trials", "over neurons"), differences(judgement));
+        page.table(List.of("compared with", "score", "neurons", "over trials", "over neurons"), differences(judgement));
         page.note("Over trials: the network minus the other prediction on the same sealed trials, with a 95 % interval"
                 + " (jackknife, paired). Over neurons: the mean of the neurons' differences, with a 95 % interval. An"
                 + " interval over trials says what other trials of this session would show; an interval over neurons"
@@ -59,7 +58,8 @@ public final class JudgementReport {
 
     private static List<List<String>> rows(Judgement judgement) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(ScoreSection.row(judgement.network().label(), judgement.network().values()));
+        rows.add(ScoreSection.row(
+                judgement.network().label(), judgement.network().values()));
         judgement.others().forEach(other -> rows.add(ScoreSection.row(other.label(), other.values())));
         return rows;
     }

@@ -79,11 +79,12 @@ final class MethodsText {
                 + c.network().tau().initialI()
                 + " ms (I); the fitted means are "
                 + String.format(Locale.ROOT, "%.1f and %.1f ms", network.meanTauMs(true), network.meanTauMs(false)));
-        network.embedding().ifPresent(e -> parts.add(
-                e.isLearned()
-                        ? "Inputs pass a learned embedding of dimension " + e.dimension()
-                        : "Every input drives the units with delays of "
-                                + c.network().embedding().delays() + " ms"));
+        network.embedding()
+                .ifPresent(e -> parts.add(
+                        e.isLearned()
+                                ? "Inputs pass a learned embedding of dimension " + e.dimension()
+                                : "Every input drives the units with delays of "
+                                        + c.network().embedding().delays() + " ms"));
         if (c.network().recurrent().kind() == RecurrentKind.NONE) {
             parts.add("W is 0: no unit receives input from another");
         }

@@ -19,8 +19,8 @@ import org.dalescope.model.scoring.rival.RivalScores;
  */
 final class ScoreSection {
     /** The columns of {@link #row}. */
-    static final List<String> RIVAL_COLUMNS = List.of(
-            "prediction", "psth_r", "R2 pooled", "of E", "of I", "R2 median", "bits/spike", "of E", "of I");
+    static final List<String> RIVAL_COLUMNS =
+            List.of("prediction", "psth_r", "R2 pooled", "of E", "of I", "R2 median", "bits/spike", "of E", "of I");
 
     private ScoreSection() {}
 
@@ -100,9 +100,8 @@ final class ScoreSection {
         List<String> header = new ArrayList<>(List.of("score", "neurons"));
         rivals.forEach(rival -> header.add(rival.rival().label()));
         page.folded("The model compared with each rival, with 95 % intervals over trials", header, differences);
-        rivals.forEach(rival -> page.note(
-                rival.rival().label() + ": " + rival.rival().definition()
-                        + (rival.chosen().isEmpty() ? "" : " Chosen: " + rival.chosen() + ".")));
+        rivals.forEach(rival -> page.note(rival.rival().label() + ": "
+                + rival.rival().definition() + (rival.chosen().isEmpty() ? "" : " Chosen: " + rival.chosen() + ".")));
     }
 
     static List<String> row(String label, ComparedScores.Values values) {

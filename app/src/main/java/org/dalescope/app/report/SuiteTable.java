@@ -91,13 +91,24 @@ public final class SuiteTable {
                     spread(row.compared(ComparedScore.R2_POOLED, NeuronGroup.ALL), "%.3f"),
                     number(row.compared(ComparedScore.R2_POOLED, NeuronGroup.E).mean(), "%.3f"),
                     number(row.compared(ComparedScore.R2_POOLED, NeuronGroup.I).mean(), "%.3f"),
-                    number(row.compared(ComparedScore.R2_MEDIAN, NeuronGroup.ALL).mean(), "%.3f"),
+                    number(
+                            row.compared(ComparedScore.R2_MEDIAN, NeuronGroup.ALL)
+                                    .mean(),
+                            "%.3f"),
                     spread(row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL), "%.3f"),
-                    number(row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.E).mean(), "%.3f"),
-                    number(row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.I).mean(), "%.3f")));
+                    number(
+                            row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.E)
+                                    .mean(),
+                            "%.3f"),
+                    number(
+                            row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.I)
+                                    .mean(),
+                            "%.3f")));
         }
-        comparison.base().rivals().forEach(rival -> rows.add(
-                ScoreSection.row(rival.rival().label(), rival.values())));
+        comparison
+                .base()
+                .rivals()
+                .forEach(rival -> rows.add(ScoreSection.row(rival.rival().label(), rival.values())));
         return rows;
     }
 

@@ -27,7 +27,8 @@ class ChartDrawingTest {
     @ValueSource(booleans = {false, true})
     void everyFigureIsDrawnInItsTheme(boolean dark) {
         ChartTheme theme = dark ? ChartTheme.dark() : LIGHT;
-        List<Figure> figures = RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), Double.NaN, 41, theme);
+        List<Figure> figures =
+                RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), Double.NaN, 41, theme);
         assertEquals(
                 List.of(
                         "psth-best-median-worst",

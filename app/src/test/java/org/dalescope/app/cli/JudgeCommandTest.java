@@ -24,8 +24,19 @@ class JudgeCommandTest {
         Path session = Terminal.session(folder);
         Path out = folder.resolve("judged");
         Answer answer = dalescope(
-                "judge", session, "--folds", 3, "--recurrence", "--set", "training.epochs=3", "--set",
-                "training.warmup_epochs=1", "--out", out, "--threads", 1);
+                "judge",
+                session,
+                "--folds",
+                3,
+                "--recurrence",
+                "--set",
+                "training.epochs=3",
+                "--set",
+                "training.warmup_epochs=1",
+                "--out",
+                out,
+                "--threads",
+                1);
         assertEquals(0, answer.code(), answer.err());
         assertTrue(answer.err().contains("3 folds x 2 fits = 6 fits of at most 3 epochs."), answer.err());
         assertTrue(answer.err().contains("Fit 6 of 6: the network without recurrence, fold 3, seed 1."), answer.err());
@@ -37,13 +48,28 @@ class JudgeCommandTest {
             assertTrue(page.contains(words), words);
         }
         Answer again = dalescope(
-                "judge", session, "--folds", 3, "--recurrence", "--set", "training.epochs=3", "--set",
-                "training.warmup_epochs=1", "--out", out, "--threads", 1, "--json");
+                "judge",
+                session,
+                "--folds",
+                3,
+                "--recurrence",
+                "--set",
+                "training.epochs=3",
+                "--set",
+                "training.warmup_epochs=1",
+                "--out",
+                out,
+                "--threads",
+                1,
+                "--json");
         JsonNode judged = again.json();
         assertEquals(3, judged.path("folds").asInt());
         assertTrue(judged.at("/predictions/constant_rate/psth_r/value").isNull());
-        assertTrue(judged.at("/predictions/constant_rate/psth_r/value_reason").asString().contains("varies"));
-        assertTrue(judged.at("/predictions/linear_model/bits_per_spike/difference_e/words").isString());
+        assertTrue(judged.at("/predictions/constant_rate/psth_r/value_reason")
+                .asString()
+                .contains("varies"));
+        assertTrue(judged.at("/predictions/linear_model/bits_per_spike/difference_e/words")
+                .isString());
         assertEquals(3, judged.at("/predictions/network/folds").size());
     }
 

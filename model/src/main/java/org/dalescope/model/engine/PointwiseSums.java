@@ -29,7 +29,9 @@ public record PointwiseSums(float[] weights, Counts counts) {
         }
 
         Counts slice(int from, int to) {
-            return wanted() ? new Counts(rates, Arrays.copyOfRange(positions, from, to), binSeconds, neuronWeights) : this;
+            return wanted()
+                    ? new Counts(rates, Arrays.copyOfRange(positions, from, to), binSeconds, neuronWeights)
+                    : this;
         }
 
         /** Copies the counts of one bin of some consecutive trials, {@code [neuron][lane]}. */

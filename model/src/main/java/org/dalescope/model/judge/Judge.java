@@ -75,7 +75,8 @@ public final class Judge {
             folds.add(fold(fold, splits.get(fold - 1)));
             sealed += splits.get(fold - 1).test().length;
         }
-        Fit fit = fit(splits.getFirst(), JudgedNetwork.CONFIGURED, request.seeds().getFirst());
+        Fit fit =
+                fit(splits.getFirst(), JudgedNetwork.CONFIGURED, request.seeds().getFirst());
         FoldMeans means = new FoldMeans(fit.session(), folds);
         String network = JudgedNetwork.CONFIGURED.key();
         List<JudgedScores> others = new ArrayList<>();
@@ -119,8 +120,7 @@ public final class Judge {
         }
         for (RivalPrediction rival :
                 RivalPrediction.all(fit.session(), fit.mask(), fit.split(), sealed, engine.workers())) {
-            predictions.add(
-                    rival.rival().key(), fit.session(), fit.mask(), sealed, rival.rates(), engine.workers());
+            predictions.add(rival.rival().key(), fit.session(), fit.mask(), sealed, rival.rates(), engine.workers());
         }
         return predictions;
     }
@@ -143,11 +143,10 @@ public final class Judge {
         listener.started(started, request.fits(), network, fold, seed);
         if (!isFinished(run.folder())) {
             Stopwatch watch = new Stopwatch();
-            FitRun.Result result = run.run(
-                    engine, stop, snapshot -> onEpoch(snapshot, watch), StorageRetry.saying(listener::note));
+            FitRun.Result result =
+                    run.run(engine, stop, snapshot -> onEpoch(snapshot, watch), StorageRetry.saying(listener::note));
             if (result.ending() == Ending.STOPPED) {
-                throw new CancelledException(
-                        "The judgement was stopped: run the same command again to continue it.");
+                throw new CancelledException("The judgement was stopped: run the same command again to continue it.");
             }
         }
         undone += run.state().recovery().undone();
@@ -166,7 +165,11 @@ public final class Judge {
         RunFolder run = RunFolder.existing(folder);
         Configuration there = ConfigurationJson.read(run.configJson(), Configuration.defaults());
         boolean same = there.equals(configuration)
-                && RunDescription.read(run).split().split().hash().equals(fit(split, network, seed).split().hash());
+                && RunDescription.read(run)
+                        .split()
+                        .split()
+                        .hash()
+                        .equals(fit(split, network, seed).split().hash());
         if (!same) {
             throw new InputError(request.out() + " holds another judgement (" + folder
                     + " differs in settings or trials): choose another --out.");

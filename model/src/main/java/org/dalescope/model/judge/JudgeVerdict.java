@@ -30,7 +30,8 @@ final class JudgeVerdict {
             sentences.add("A constant rate predicts " + worseThanConstant.size()
                     + (worseThanConstant.size() == 1 ? " neuron" : " neurons") + " better than the network does: "
                     + String.join(
-                            ", ", worseThanConstant.stream().map(String::valueOf).toList())
+                            ", ",
+                            worseThanConstant.stream().map(String::valueOf).toList())
                     + ". Do not draw conclusions about them.");
         }
         return List.copyOf(sentences);
@@ -70,8 +71,8 @@ final class JudgeVerdict {
         return switch (bits.verdict()) {
             case BETTER -> "Recurrence adds " + amount(bits) + ".";
             case WORSE ->
-                "Recurrence adds nothing on these trials: the network without it is better by "
-                        + amount(negative(bits)) + ".";
+                "Recurrence adds nothing on these trials: the network without it is better by " + amount(negative(bits))
+                        + ".";
             case NOT_DISTINGUISHABLE ->
                 "Recurrence adds nothing that these trials can show: the difference is " + interval(bits) + ".";
             case NOT_DEFINED -> "What recurrence adds cannot be said: the likelihood is not defined on these trials.";
@@ -95,8 +96,7 @@ final class JudgeVerdict {
     }
 
     private static String amount(ScoreDifference bits) {
-        return String.format(
-                Locale.ROOT, "%.3f bits/spike (%.3f to %.3f)", bits.value(), bits.low(), bits.high());
+        return String.format(Locale.ROOT, "%.3f bits/spike (%.3f to %.3f)", bits.value(), bits.low(), bits.high());
     }
 
     private static String interval(ScoreDifference bits) {

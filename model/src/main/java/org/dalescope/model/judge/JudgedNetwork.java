@@ -1,23 +1,19 @@
 package org.dalescope.model.judge;
 
-import java.util.Map;
 import org.dalescope.model.settings.Configuration;
 
 /** The networks that a judgement fits: the configured one, and the same network without one of its parts. */
 public enum JudgedNetwork {
-    CONFIGURED("network", "the network", Map.of()),
-    WITHOUT_RECURRENCE(
-            "without_recurrence", "the network without recurrence", Map.of("network.recurrent.kind", "none")),
-    WITHOUT_DALE("without_dale", "the network without Dale's law", Map.of("network.dale", "off"));
+    CONFIGURED("network", "the network"),
+    WITHOUT_RECURRENCE("without_recurrence", "the network without recurrence"),
+    WITHOUT_DALE("without_dale", "the network without Dale's law");
 
     private final String key;
     private final String label;
-    private final Map<String, String> changes;
 
-    JudgedNetwork(String key, String label, Map<String, String> changes) {
+    JudgedNetwork(String key, String label) {
         this.key = key;
         this.label = label;
-        this.changes = changes;
     }
 
     /** The name in JSON and of the folder. */
@@ -32,6 +28,10 @@ public enum JudgedNetwork {
 
     /** The configuration of this network. */
     public Configuration configuration(Configuration configured) {
-        return configured.with(changes);
+        return switch (this) {
+            case CONFIGURED -> configured;
+            case WITHOUT_RECURRENCE -> configured.with("network.recurrent.kind", "none");
+            case WITHOUT_DALE -> configured.with("network.dale", "off");
+        };
     }
 }

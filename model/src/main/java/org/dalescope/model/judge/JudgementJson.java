@@ -52,8 +52,7 @@ public final class JudgementJson {
         RivalsJson.addScores(node, own.values());
         if (!own.overTrials().isEmpty()) {
             String neurons = "neurons";
-            RivalsJson.addDifferences(
-                    node, "difference_", own.overTrials(), own.label(), "trials (jackknife, paired)");
+            RivalsJson.addDifferences(node, "difference_", own.overTrials(), own.label(), "trials (jackknife, paired)");
             RivalsJson.addDifferences(node, "difference_over_neurons_", own.overNeurons(), own.label(), neurons);
         }
         ArrayNode folds = node.putArray("folds");

@@ -3,8 +3,8 @@ package org.dalescope.model.scoring;
 /** Computes a score as a share of its ceiling. */
 public final class CeilingShare {
     /** The reason why a share is not defined if its ceiling is not positive. */
-    public static final String REASON = "the score of the training PSTH is not positive, so a share of it has no"
-            + " meaning";
+    public static final String REASON =
+            "the score of the training PSTH is not positive, so a share of it has no" + " meaning";
 
     private CeilingShare() {}
 

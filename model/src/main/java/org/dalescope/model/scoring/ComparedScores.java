@@ -43,6 +43,29 @@ public final class ComparedScores {
         this.bits = PoissonBits.of(session, mask, session.positions(ids), bin -> true, model);
     }
 
+    /** The number of pairs of a score and a group of neurons. */
+    public static int count() {
+        return ComparedScore.values().length * GROUPS;
+    }
+
+    /** The position of a score of a group of neurons among all of them: score by score, for each group. */
+    public static int index(ComparedScore score, NeuronGroup group) {
+        int row =
+                switch (score) {
+                    case PSTH_R -> 0;
+                    case R2_POOLED -> 1;
+                    case R2_MEDIAN -> 2;
+                    case BITS_PER_SPIKE -> 3;
+                };
+        int column =
+                switch (group) {
+                    case ALL -> 0;
+                    case E -> 1;
+                    case I -> 2;
+                };
+        return row * GROUPS + column;
+    }
+
     /** The values of all scores and groups of neurons; NaN if a value is not defined. */
     public record Values(List<Double> all) {
         /**
@@ -55,7 +78,7 @@ public final class ComparedScores {
         }
 
         public double of(ComparedScore score, NeuronGroup group) {
-            return all.get(score.ordinal() * GROUPS + group.ordinal());
+            return all.get(index(score, group));
         }
     }
 
@@ -69,11 +92,11 @@ public final class ComparedScores {
         double[] r = Scoring.perNeuron(courses.data(), courses.model());
         ExplainedVariance r2 = ExplainedVariance.of(courses.data(), courses.model());
         double[] perNeuron = r2.perNeuron();
-        double[] values = new double[ComparedScore.values().length * GROUPS];
+        double[] values = new double[count()];
         for (NeuronGroup group : NeuronGroup.values()) {
             IntPredicate chosen = group.of(session);
             for (ComparedScore score : ComparedScore.values()) {
-                values[score.ordinal() * GROUPS + group.ordinal()] = switch (score) {
+                values[index(score, group)] = switch (score) {
                     case PSTH_R -> Descriptive.mean(chosen(r, chosen));
                     case R2_POOLED -> r2.pooled(chosen);
                     case R2_MEDIAN -> Descriptive.median(chosen(perNeuron, chosen));

@@ -64,8 +64,7 @@ final class PairedPsths {
                     .filter(bin -> bins.test(bin) && data.counts()[bin] >= leastTrials)
                     .toArray();
             if (kept.length > 0) {
-                TrialRateSums modelled =
-                        TrialRateSums.of(mask, own, neurons, (i, bin, n) -> model.at(rows[i], bin, n));
+                TrialRateSums modelled = TrialRateSums.of(mask, own, neurons, (i, bin, n) -> model.at(rows[i], bin, n));
                 parts.add(new Part(set, kept, data, modelled));
             }
         }

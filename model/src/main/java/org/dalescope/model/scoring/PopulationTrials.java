@@ -23,12 +23,7 @@ public record PopulationTrials(boolean[][] valid, double[][] activity) {
      * @param chosen neurons over which the mean is taken
      */
     static PopulationTrials of(
-            Mask mask,
-            int[] positions,
-            int neurons,
-            IntPredicate chosen,
-            RateFunction rates,
-            Smoothing smoothing) {
+            Mask mask, int[] positions, int neurons, IntPredicate chosen, RateFunction rates, Smoothing smoothing) {
         int[] population = IntStream.range(0, neurons).filter(chosen).toArray();
         boolean[][] valid = new boolean[positions.length][mask.bins()];
         double[][] activity = new double[positions.length][mask.bins()];

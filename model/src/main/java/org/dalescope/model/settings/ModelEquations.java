@@ -52,7 +52,8 @@ public final class ModelEquations {
                     case NONE -> "u(t)";
                     case DELAYS ->
                         Arrays.stream(n.embedding().delays().split(","))
-                                .map(delay -> delay.strip().matches("0(\\.0*)?") ? "u(t)" : "u(t - " + delay.strip() + " ms)")
+                                .map(delay ->
+                                        delay.strip().matches("0(\\.0*)?") ? "u(t)" : "u(t - " + delay.strip() + " ms)")
                                 .collect(Collectors.joining(", ", "[", "]"));
                     case LINEAR_RELU -> "max(0, A u(t) + c)";
                     case ATTENTION -> "attention(u(t)), " + n.embedding().heads() + " heads";
@@ -89,8 +90,8 @@ public final class ModelEquations {
                 n.recurrent().kind() == RecurrentKind.NONE
                         ? "W = 0"
                         : (n.dale() ? "W = |V| \u00d7 sign of the sending unit, " : "W = V, signs free, ") + "no"
-                        + " self-connections; "
-                        + v));
+                                + " self-connections; "
+                                + v));
         return lines;
     }
 

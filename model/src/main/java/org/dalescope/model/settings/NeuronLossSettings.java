@@ -60,10 +60,11 @@ public record NeuronLossSettings(
                 label = "Conditions",
                 value = "all, each",
                 ofSession = true,
-                help = "The PSTHs that 'conditions' and 'rates' compare, separated by commas: 'each' takes every level of every"
-                        + " factor (or all trials if there is no factor), 'all' takes all trials together, and"
-                        + " factors joined by * take every combination of levels, such as 'location*reward'."
-                        + " Conditions with fewer than 3 trials in a step are left out of that step.")
+                help =
+                        "The PSTHs that 'conditions' and 'rates' compare, separated by commas: 'each' takes every level of every"
+                                + " factor (or all trials if there is no factor), 'all' takes all trials together, and"
+                                + " factors joined by * take every combination of levels, such as 'location*reward'."
+                                + " Conditions with fewer than 3 trials in a step are left out of that step.")
         String conditions,
 
         @Setting(

@@ -96,8 +96,7 @@ public record Fit(
         Folds folds =
                 switch (data.split()) {
                     case STRATIFIED ->
-                        Folds.stratified(
-                                Splits.strata(session, kept, data.splitFactors()), count, 0, data.splitSeed());
+                        Folds.stratified(Splits.strata(session, kept, data.splitFactors()), count, 0, data.splitSeed());
                     case BLOCKS -> Folds.blocks(kept, count, 0);
                 };
         return IntStream.rangeClosed(1, count).mapToObj(folds::sealed).toList();

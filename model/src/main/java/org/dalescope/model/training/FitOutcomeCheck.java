@@ -51,13 +51,15 @@ public final class FitOutcomeCheck {
     private static void gradients(List<EpochRecord> history, List<Finding> findings) {
         Predicate<EpochWarningFlag> always = flag -> history.stream().allMatch(flag::in);
         if (always.test(EpochWarningFlag.NEURON_GRADIENT_ZERO)) {
-            findings.add(
-                    Finding.warning("gradient-zero", "L_neuron's gradient was 0 in every epoch, so the PSTHs were not"
+            findings.add(Finding.warning(
+                    "gradient-zero",
+                    "L_neuron's gradient was 0 in every epoch, so the PSTHs were not"
                             + " fitted: check the settings loss.neuron."));
         }
         if (always.test(EpochWarningFlag.TRIAL_GRADIENT_ZERO)) {
             findings.add(Finding.warning(
-                    "gradient-zero", "L_trial's gradient was 0 in every epoch, so it had no effect: check the settings"
+                    "gradient-zero",
+                    "L_trial's gradient was 0 in every epoch, so it had no effect: check the settings"
                             + " loss.trial."));
         }
         if (always.test(EpochWarningFlag.GRADIENTS_OPPOSED)) {
@@ -111,8 +113,10 @@ public final class FitOutcomeCheck {
             int to = from + block.length();
             if (block.length() > 0 && Arrays.equals(start, from, to, end, from, to)) {
                 String name = block.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never changed in the fit:"
-                        + " check the settings that concern them."));
+                findings.add(Finding.warning(
+                        "never-moved",
+                        "The parameters '" + name + "' never changed in the fit:"
+                                + " check the settings that concern them."));
             }
         }
     }

@@ -151,8 +151,8 @@ final class TrainingStep {
     private StepData data(int[] trialIds) {
         int[] ordered = trialIds.clone();
         Arrays.sort(ordered);
-        StepData data =
-                last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, scales, ordered));
+        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered))
+                .orElseGet(() -> StepData.of(fit, scales, ordered));
         last = Optional.of(data);
         return data;
     }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.run.evaluation.Evaluation;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.RunDescription;
@@ -41,8 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JudgeTest {
     private final Session session = SyntheticSession.of(new SyntheticSettings(4, 2, 90, 20, 25, 0, 3));
-    private final Configuration configuration =
-            Configuration.defaults().with("training.trials_per_step", "0.5").with("training.epochs", "4").with("training.warmup_epochs", "1");
+    private final Configuration configuration = Configuration.defaults()
+            .with("training.trials_per_step", "0.5")
+            .with("training.epochs", "4")
+            .with("training.warmup_epochs", "1");
 
     @TempDir
     private Path folder = Path.of("");
@@ -61,7 +63,6 @@ class JudgeTest {
 
     private static class Steps implements JudgeListener {
         private final List<String> fits = new ArrayList<>();
-        private int epochs;
 
         @Override
         public void started(int fit, int all, JudgedNetwork network, int fold, long seed) {
@@ -70,7 +71,7 @@ class JudgeTest {
 
         @Override
         public void epoch(EpochSnapshot snapshot) {
-            epochs++;
+            assertTrue(snapshot.record().epoch() > 0);
         }
 
         @Override
@@ -88,8 +89,7 @@ class JudgeTest {
     @Test
     void scoresAreTheMeansOfTheFoldsTestScores() {
         Steps steps = new Steps();
-        JudgeRequest request =
-                request("a", configuration, JudgedNetwork.CONFIGURED, JudgedNetwork.WITHOUT_RECURRENCE);
+        JudgeRequest request = request("a", configuration, JudgedNetwork.CONFIGURED, JudgedNetwork.WITHOUT_RECURRENCE);
         Judgement judgement = Judge.run(request, engine, new FitControl(), steps);
         assertEquals(12, steps.fits.size());
         assertEquals("12 of 12 without_recurrence 3 2", steps.fits.getLast());
@@ -111,7 +111,8 @@ class JudgeTest {
                 .map(e -> e.rivals().getLast().difference(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL))
                 .toList();
         ScoreDifference got = linear.difference(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
-        assertEquals(apart.stream().mapToDouble(ScoreDifference::value).average().orElseThrow(), got.value(), 1e-12);
+        assertEquals(
+                apart.stream().mapToDouble(ScoreDifference::value).average().orElseThrow(), got.value(), 1e-12);
         double squares = apart.stream()
                 .mapToDouble(d -> d.standardError() * d.standardError())
                 .sum();
@@ -130,8 +131,7 @@ class JudgeTest {
     }
 
     private RunFolder run(int fold, long seed) {
-        return RunFolder.existing(
-                folder.resolve("a").resolve("fold-" + fold).resolve("network-seed-" + seed));
+        return RunFolder.existing(folder.resolve("a").resolve("fold-" + fold).resolve("network-seed-" + seed));
     }
 
     private List<FittedNetwork> members(int fold) {
@@ -155,15 +155,15 @@ class JudgeTest {
         assertTrue(Files.isDirectory(folder.resolve("b").resolve("fold-1")));
         assertFalse(Files.exists(folder.resolve("b").resolve("fold-2")));
         Judgement continued = Judge.run(request, engine, new FitControl(), new Steps());
-        Judgement straight = Judge.run(
-                request("c", configuration, JudgedNetwork.CONFIGURED), engine, new FitControl(), new Steps());
+        Judgement straight =
+                Judge.run(request("c", configuration, JudgedNetwork.CONFIGURED), engine, new FitControl(), new Steps());
         assertEquals(straight.network().values(), continued.network().values());
     }
 
     @Test
     void settingsOfAnotherSplitAreRejected() {
         for (String key : List.of("data.folds=4", "data.test_share=0.2", "data.validation_share=0.3")) {
-            String[] parts = key.split("=");
+            String[] parts = key.split("=", -1);
             InputError error = assertThrows(
                     InputError.class,
                     () -> request("d", configuration.with(parts[0], parts[1]), JudgedNetwork.CONFIGURED));
@@ -179,10 +179,15 @@ class JudgeTest {
     void verdictsSayWhatTheDifferencesShow() {
         String[] keys = Arrays.stream(new String[] {"linear_model", "without_recurrence", "without_dale"})
                 .toArray(String[]::new);
-        List<JudgedScores> better = Arrays.stream(keys).map(key -> scores(key, 0.1)).toList();
+        List<JudgedScores> better =
+                Arrays.stream(keys).map(key -> scores(key, 0.1)).toList();
         List<String> sentences = JudgeVerdict.of(better, List.of(7));
-        assertTrue(sentences.getFirst().startsWith("On sealed trials, the network is better than the linear model in"
-                + " bits/spike by 0.100 (0.080 to 0.120)"), sentences.getFirst());
+        assertTrue(
+                sentences
+                        .getFirst()
+                        .startsWith("On sealed trials, the network is better than the linear model in"
+                                + " bits/spike by 0.100 (0.080 to 0.120)"),
+                sentences.getFirst());
         assertEquals("Recurrence adds 0.100 bits/spike (0.080 to 0.120).", sentences.get(1));
         assertTrue(sentences.get(2).startsWith("Dale's law costs nothing"), sentences.get(2));
         assertTrue(sentences.get(3).contains("1 neuron better"), sentences.get(3));
@@ -201,7 +206,6 @@ class JudgeTest {
         List<ScoreDifference> all = IntStream.range(0, 12)
                 .mapToObj(i -> new ScoreDifference(difference, 0.02 / 1.96))
                 .toList();
-        return new JudgedScores(
-                key, key, "", Values.of(new double[12]), List.of(), all, all);
+        return new JudgedScores(key, key, "", Values.of(new double[12]), List.of(), all, all);
     }
 }

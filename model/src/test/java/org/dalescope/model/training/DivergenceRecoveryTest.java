@@ -26,7 +26,8 @@ class DivergenceRecoveryTest {
     }
 
     private static Configuration wild(String rate) {
-        return Preset.named("psth-shape").configuration()
+        return Preset.named("psth-shape")
+                .configuration()
                 .with("training.epochs", "6")
                 .with("training.trials_per_step", "0.5")
                 .with("training.learning_rate", rate)

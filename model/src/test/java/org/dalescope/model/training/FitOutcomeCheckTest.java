@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class FitOutcomeCheckTest {
     private static Configuration configuration() {
-        return Preset.named("psth-shape").configuration().with("training.epochs", "3").with("training.trials_per_step", "0.5");
+        return Preset.named("psth-shape")
+                .configuration()
+                .with("training.epochs", "3")
+                .with("training.trials_per_step", "0.5");
     }
 
     private static List<Finding> findings(Session session, Configuration configuration) {

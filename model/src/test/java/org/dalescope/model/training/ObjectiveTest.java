@@ -30,7 +30,8 @@ class ObjectiveTest {
     private static final Noise SILENCE = new Noise(new CounterRandom(1), 0);
 
     private static Configuration with(String settings) {
-        Configuration configuration = Preset.named("psth-shape").configuration()
+        Configuration configuration = Preset.named("psth-shape")
+                .configuration()
                 .with("loss.trial.enabled", "off")
                 .with("loss.l2", "0")
                 .with("loss.neuron.minimum_trials", "2");
@@ -184,7 +185,8 @@ class ObjectiveTest {
             }
             double wantLikelihood = 2 * bits / valid;
             double wantResidual = 0.5 * squares / bins;
-            assertEquals(wantLikelihood, evaluate(likelihood, engine, raw, trials).lNeuron(), 1e-4 * wantLikelihood);
+            assertEquals(
+                    wantLikelihood, evaluate(likelihood, engine, raw, trials).lNeuron(), 1e-4 * wantLikelihood);
             assertEquals(wantResidual, evaluate(residual, engine, raw, trials).lNeuron(), 1e-4 * wantResidual);
             assertEquals(
                     wantLikelihood + wantResidual,

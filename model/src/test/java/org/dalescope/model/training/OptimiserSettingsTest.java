@@ -69,7 +69,8 @@ class OptimiserSettingsTest {
 
     @Test
     void plateauOnScoreAndOnLossWatchDifferentNumbers() {
-        Configuration plateau = Preset.named("psth-shape").configuration()
+        Configuration plateau = Preset.named("psth-shape")
+                .configuration()
                 .with("training.epochs", "12")
                 .with("training.schedule", "plateau")
                 .with("training.plateau_patience", "0")

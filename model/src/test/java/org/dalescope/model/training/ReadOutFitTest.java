@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Fits with a read-out. */
 class ReadOutFitTest {
     private static Fit fit(Session session, String settings) {
-        Configuration configuration = Preset.named("psth-shape").configuration()
+        Configuration configuration = Preset.named("psth-shape")
+                .configuration()
                 .with("loss.neuron.kind", "correlation")
                 .with("loss.neuron.minimum_trials", "2")
                 .with("training.epochs", "3")

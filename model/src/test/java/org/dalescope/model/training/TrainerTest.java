@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
     private static Configuration configuration(int epochs) {
-        return Preset.named("psth-shape").configuration()
+        return Preset.named("psth-shape")
+                .configuration()
                 .with("training.epochs", Integer.toString(epochs))
                 .with("training.trials_per_step", "0.5")
                 .with("network.tau.learned", "unit");

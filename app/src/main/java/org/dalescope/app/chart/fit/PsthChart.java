@@ -48,9 +48,7 @@ public final class PsthChart {
             lines.add(Line.of("", source.timeMs(), rawModel, modelStyle.pale()));
             mean = scored.of(data.mean(), data.neurons(), neuron.index());
             error = scored.error(data.standardError(), data.neurons(), neuron.index());
-            model = source.model().length == 0
-                    ? rawModel
-                    : scored.of(source.model(), data.neurons(), neuron.index());
+            model = source.model().length == 0 ? rawModel : scored.of(source.model(), data.neurons(), neuron.index());
         }
         lines.add(Line.of("data, with standard error", source.timeMs(), mean, dataStyle));
         lines.add(Line.of("model", source.timeMs(), model, modelStyle));

@@ -110,8 +110,7 @@ public final class AnalysesView extends StackPane implements RunView {
             case AnalysisState.Working() -> middle.getChildren().setAll(working());
             case AnalysisState.Without(String why) ->
                 middle.getChildren()
-                        .setAll(new EmptyView(
-                                "No result", why, button("Compute", "analysis-again", model::refresh)));
+                        .setAll(new EmptyView("No result", why, button("Compute", "analysis-again", model::refresh)));
             case AnalysisState.Done(AnalysisResult found) -> show(found);
         }
         head.show();

@@ -250,7 +250,8 @@ public final class AnalysesViewModel {
                 String why = wrong instanceof UserError refusal
                         ? refusal.sentence()
                         : ("An unexpected error stopped the analysis (%s). Choose Compute to try again; if it fails"
-                                + " again, please report it.").formatted(wrong);
+                                        + " again, please report it.")
+                                .formatted(wrong);
                 window.execute(() -> fail(mine, why));
             }
         });

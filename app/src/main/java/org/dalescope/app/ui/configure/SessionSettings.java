@@ -63,7 +63,7 @@ public final class SessionSettings {
         List<String> said = new ArrayList<>();
         if (!before.isEmpty()) {
             said.add(("These settings belong to another session%s and were removed. They come back when you open that"
-                    + " session: %s.")
+                            + " session: %s.")
                     .formatted(name(leaving), words(before)));
         }
         if (!after.isEmpty()) {

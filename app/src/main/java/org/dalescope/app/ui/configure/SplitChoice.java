@@ -12,8 +12,9 @@ public enum SplitChoice {
             "stratified",
             "A random split with every combination of factors in every part. The settings data.split,"
                     + " data.split_factors, data.folds and data.split_seed change it."),
-    REFERENCE("reference", "The split of the earlier program, trial for trial. The session must have the factor"
-            + " 'reward'.");
+    REFERENCE(
+            "reference",
+            "The split of the earlier program, trial for trial. The session must have the factor" + " 'reward'.");
 
     private final String word;
     private final String help;

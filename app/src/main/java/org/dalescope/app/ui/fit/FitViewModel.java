@@ -27,11 +27,11 @@ import org.dalescope.app.chart.fit.StabilityChart;
 import org.dalescope.app.chart.fit.TauChart;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.NeuronGroup;
-import org.dalescope.model.scoring.rival.Rival;
-import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.rival.Rival;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.training.EpochRecord;
 

@@ -143,8 +143,7 @@ final class ArrayForm {
         String form = place.at("form").get(document).asString("signal");
         List<MappingField> fields = new ArrayList<>();
         fields.add(variable(place.at("variable"), "Variable", "none", false));
-        fields.add(
-                MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()));
+        fields.add(MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()));
         fields.add(MappingField.at(
                 place.at("form"),
                 "Kind of input",

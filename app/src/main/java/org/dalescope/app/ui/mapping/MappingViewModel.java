@@ -273,8 +273,7 @@ public final class MappingViewModel {
         ObjectNode document = MappingJson.json(mapping);
         subject = subject.map(s -> s.saying(document));
         saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
-        title.set(
-                "How %s was read".formatted(open.session().source().file().getFileName()));
+        title.set("How %s was read".formatted(open.session().source().file().getFileName()));
         origin.set(open.mappingFile()
                 .filter(file -> open.mappedBefore())
                 .map(file ->

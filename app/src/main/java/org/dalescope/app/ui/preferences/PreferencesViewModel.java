@@ -46,9 +46,7 @@ public final class PreferencesViewModel {
         this.path = path;
         this.elsewhere = elsewhere;
         this.window = window;
-        run(
-                () -> LibtorchChoice.current(preferences).words(),
-                words -> inUse.set("In use now: %s.".formatted(words)));
+        run(() -> LibtorchChoice.current(preferences).words(), words -> inUse.set("In use now: %s.".formatted(words)));
     }
 
     /** The libtorch that this window uses since its start. */
@@ -140,8 +138,8 @@ public final class PreferencesViewModel {
             } catch (UserError refusal) {
                 window.execute(() -> refused(refusal.sentence()));
             } catch (Exception | LinkageError broken) {
-                window.execute(() -> refused(
-                        "An unexpected error occurred (%s). Try again, or report it.".formatted(broken)));
+                window.execute(
+                        () -> refused("An unexpected error occurred (%s). Try again, or report it.".formatted(broken)));
             }
         });
     }

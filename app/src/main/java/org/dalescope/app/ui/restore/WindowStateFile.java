@@ -50,7 +50,7 @@ public final class WindowStateFile {
         } catch (IOException | JacksonException e) {
             throw new InputError(
                     ("The saved state of the window (%s) cannot be read, so the window starts with its defaults. The"
-                            + " file is written again.")
+                                    + " file is written again.")
                             .formatted(file),
                     e);
         }

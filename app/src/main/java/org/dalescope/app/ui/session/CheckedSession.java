@@ -47,7 +47,7 @@ public record CheckedSession(
         String what = wrong instanceof UserError said
                 ? said.sentence()
                 : ("The session could not be checked with these settings (%s). The findings are those of the whole"
-                        + " session. Undo the last change.")
+                                + " session. Undo the last change.")
                         .formatted(Optional.ofNullable(wrong.getMessage())
                                 .orElse(wrong.getClass().getSimpleName()));
         return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.of(what), false);

@@ -37,7 +37,9 @@ final class Footer extends VBox {
         place.managedProperty().bind(jobsShown);
         jobsShown.subscribe(shown -> {
             if (shown && place.getChildren().isEmpty()) {
-                place.getChildren().add(new JobsPane(List.of(workspace.job(), workspace.suite(), workspace.judge()), workspace.queue()));
+                place.getChildren()
+                        .add(new JobsPane(
+                                List.of(workspace.job(), workspace.suite(), workspace.judge()), workspace.queue()));
             }
         });
         return place;

@@ -137,8 +137,9 @@ final class TopBar extends ToolBar {
         judge.setText("Judge");
         judge.setId("start-judge");
         judge.setMinWidth(USE_PREF_SIZE);
-        judge.setTooltip(new Tooltip("Judge these settings on sealed trials: five folds, each trial sealed once, next to"
-                + " the simplest rivals"));
+        judge.setTooltip(
+                new Tooltip("Judge these settings on sealed trials: five folds, each trial sealed once, next to"
+                        + " the simplest rivals"));
         judge.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
         judge.setOnAction(event -> actions.startJudgement());
         return judge;

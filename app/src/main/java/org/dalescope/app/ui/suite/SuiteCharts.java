@@ -64,8 +64,9 @@ final class SuiteCharts extends TabPane {
         if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
             put(
                     curvesTab,
-                    new EmptyView("No curves yet", "The curves appear after the first epoch of the base or of a"
-                            + " selected arm."));
+                    new EmptyView(
+                            "No curves yet",
+                            "The curves appear after the first epoch of the base or of a" + " selected arm."));
             return;
         }
         put(curvesTab, curves);

@@ -174,8 +174,8 @@ public final class FitCommands {
                 shown.ended(Optional.of(end.result().folder()));
             case JobState.Ended end -> {
                 shown.ended(Optional.empty());
-                notices.show(Notification.information("The fit was stopped before its first epoch and has no result."
-                        + " Start it again."));
+                notices.show(Notification.information(
+                        "The fit was stopped before its first epoch and has no result." + " Start it again."));
             }
             case JobState.Failed failed -> {
                 notices.show(failed.cause());

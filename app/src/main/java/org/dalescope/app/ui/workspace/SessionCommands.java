@@ -165,8 +165,7 @@ final class SessionCommands {
                     notices.showAlso(new Notification(
                             Notification.Kind.INFORMATION,
                             sha256.equals(before.sha256())
-                                    ? "%s was opened with its earlier mapping: %s."
-                                            .formatted(path.getFileName(), file)
+                                    ? "%s was opened with its earlier mapping: %s.".formatted(path.getFileName(), file)
                                     : ("%s was opened with its earlier mapping (%s), but the file has changed since"
                                                     + " then. Check the mapping.")
                                             .formatted(path.getFileName(), file),

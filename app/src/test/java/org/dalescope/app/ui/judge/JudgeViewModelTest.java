@@ -60,9 +60,11 @@ class JudgeViewModelTest {
         run(new JudgeJob((size, kind, n) -> new FusedEngine(1), notes::add, "again", () -> request(2)));
         JudgeJobState.Ended ended = assertInstanceOf(JudgeJobState.Ended.class, ends.getFirst());
         assertTrue(Files.isRegularFile(ended.page()));
-        assertEquals(2, ended.judgement().verdict().stream()
-                .filter(sentence -> sentence.startsWith("On sealed") || sentence.startsWith("Recurrence"))
-                .count());
+        assertEquals(
+                2,
+                ended.judgement().verdict().stream()
+                        .filter(sentence -> sentence.startsWith("On sealed") || sentence.startsWith("Recurrence"))
+                        .count());
         assertFalse(model.runningProperty().get());
         assertEquals(List.of(), notes);
     }

@@ -92,8 +92,8 @@ public sealed interface UnitSet {
             boolean[] in = new boolean[network.size()];
             for (int unit : units) {
                 if (unit < 0 || unit >= in.length) {
-                    throw new InputError("There is no unit " + unit + " in the network. Choose from 0 to "
-                            + (in.length - 1) + ".");
+                    throw new InputError(
+                            "There is no unit " + unit + " in the network. Choose from 0 to " + (in.length - 1) + ".");
                 }
                 in[unit] = true;
             }

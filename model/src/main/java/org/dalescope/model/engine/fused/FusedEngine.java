@@ -111,8 +111,9 @@ public final class FusedEngine implements RecurrentEngine {
     public List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants) {
         FusedTrace own = (FusedTrace) trace;
         Network network = own.weights().network();
-        Optional<ByInputs> byInputs =
-                network.embedding().filter(InputEmbedding::isLearned).map(e -> ByInputs.of(network, own.batch(), perLoss.size(), pool));
+        Optional<ByInputs> byInputs = network.embedding()
+                .filter(InputEmbedding::isLearned)
+                .map(e -> ByInputs.of(network, own.batch(), perLoss.size(), pool));
         RequestedGradients wanted = new RequestedGradients(timeConstants, byInputs);
         List<GradientSums> parts = tasks(own.blocks(), task -> {
             GradientSums sums = new GradientSums(network, perLoss.size());

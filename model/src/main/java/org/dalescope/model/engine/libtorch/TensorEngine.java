@@ -154,8 +154,10 @@ public final class TensorEngine implements RecurrentEngine {
         }
         List<Range> ranges = ranges(shape.trials());
         BatchDrive drive = own.drive();
-        Optional<InputGradients> byInputs =
-                drive.network().embedding().filter(InputEmbedding::isLearned).map(e -> InputGradients.of(drive.batch(), perLoss.size(), pool));
+        Optional<InputGradients> byInputs = drive.network()
+                .embedding()
+                .filter(InputEmbedding::isLearned)
+                .map(e -> InputGradients.of(drive.batch(), perLoss.size(), pool));
         List<List<NetworkGradient>> parts = parallel(ranges, range -> {
             List<StatisticsGradient> sliced =
                     perLoss.stream().map(g -> binsOutermost(g, shape, range)).toList();

@@ -102,8 +102,7 @@ public record Evaluation(
                 .findFirst()
                 .orElseThrow();
         double[] means = meanRates(fit, scored);
-        List<Integer> worse =
-                WorseThanConstant.neurons(fit.session(), fit.mask(), scored, fit.trainingRates());
+        List<Integer> worse = WorseThanConstant.neurons(fit.session(), fit.mask(), scored, fit.trainingRates());
         return new Evaluation(
                 partition,
                 trials,
@@ -205,14 +204,14 @@ public record Evaluation(
         return Arrays.stream(sum).map(s -> s / count).toArray();
     }
 
-    private static List<Finding> warnings(
-            List<FittedNetwork> members, double[] means, List<Integer> worse) {
+    private static List<Finding> warnings(List<FittedNetwork> members, double[] means, List<Integer> worse) {
         List<Finding> findings = new ArrayList<>();
         if (members.stream()
                 .anyMatch(member -> member.fit().configuration().network().dale()
                         && !member.network().obeysDale())) {
-            findings.add(
-                    Finding.warning("dale-violated", "The weights violate Dale's law, so the parameters are damaged."
+            findings.add(Finding.warning(
+                    "dale-violated",
+                    "The weights violate Dale's law, so the parameters are damaged."
                             + " Restore the run from a copy, or fit again."));
         }
         double mean = Arrays.stream(means).average().orElse(Double.NaN);

@@ -30,7 +30,9 @@ final class EmbeddingArrays {
                             IntStream.range(0, columns).map(delays::channel).toArray()),
                     NamedArray.of(
                             InputDelays.DELAY,
-                            IntStream.range(0, columns).mapToDouble(delays::delay).toArray()),
+                            IntStream.range(0, columns)
+                                    .mapToDouble(delays::delay)
+                                    .toArray()),
                     NamedArray.of(InputDelays.TAU, new double[columns]));
         }
         return embedding.parts().stream()
@@ -76,7 +78,8 @@ final class EmbeddingArrays {
         double[] delays = content.array(InputDelays.DELAY).doubles();
         double[] tau = content.array(InputDelays.TAU).doubles();
         int count = 1 + Arrays.stream(channels).max().orElse(0);
-        boolean fits = channels.length % count == 0 && delays.length == channels.length && tau.length == channels.length;
+        boolean fits =
+                channels.length % count == 0 && delays.length == channels.length && tau.length == channels.length;
         for (int i = 0; fits && i < channels.length; i++) {
             fits = channels[i] == i % count && delays[i] == delays[i - i % count] && delays[i] >= 0 && tau[i] == 0;
         }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.rival.Rival;
@@ -27,7 +28,8 @@ public final class RivalsJson {
             own.put("definition", rival.rival().definition());
             own.put("chosen", rival.chosen());
             addScores(own, rival.values());
-            addDifferences(own, "difference_", rival.differences(), rival.rival().label(), OVER);
+            addDifferences(
+                    own, "difference_", rival.differences(), rival.rival().label(), OVER);
         }
     }
 
@@ -54,11 +56,7 @@ public final class RivalsJson {
         for (ComparedScore score : ComparedScore.values()) {
             ObjectNode own = node.withObject("/" + score.key());
             for (NeuronGroup group : NeuronGroup.values()) {
-                difference(
-                        own.putObject(prefix + group.key()),
-                        RivalScores.of(differences, score, group),
-                        other,
-                        over);
+                difference(own.putObject(prefix + group.key()), RivalScores.of(differences, score, group), other, over);
             }
         }
     }
@@ -108,12 +106,11 @@ public final class RivalsJson {
 
     /** The values of all scores in an object with an object for each score. */
     static Values values(JsonNode scores) {
-        int groups = NeuronGroup.values().length;
-        double[] values = new double[ComparedScore.values().length * groups];
+        double[] values = new double[ComparedScores.count()];
         for (ComparedScore score : ComparedScore.values()) {
             for (NeuronGroup group : NeuronGroup.values()) {
                 String name = group == NeuronGroup.ALL ? "value" : group.key();
-                values[score.ordinal() * groups + group.ordinal()] =
+                values[ComparedScores.index(score, group)] =
                         scores.path(score.key()).path(name).asDouble(Double.NaN);
             }
         }

@@ -39,7 +39,8 @@ record ConditionPsths(Session session, Psth everything, Map<List<Double>, Psth> 
 
     /** The rates of every condition after smoothing. */
     Smoothed smoothed(double sigmaMs) {
-        WeightedSmoothing smoothing = WeightedSmoothing.of(sigmaMs, session.time().binMs());
+        WeightedSmoothing smoothing =
+                WeightedSmoothing.of(sigmaMs, session.time().binMs());
         double[] all = smoothing.apply(everything);
         Map<List<Double>, double[]> rates = new HashMap<>();
         byCondition.forEach((condition, psth) -> {

@@ -3,9 +3,7 @@ package org.dalescope.model.scoring.rival;
 /** The simple predictions that a network is compared with, each with the definition that is shown with its scores. */
 public enum Rival {
     CONSTANT_RATE(
-            "constant_rate",
-            "a constant rate",
-            "Every neuron's mean rate over the valid bins of the training trials."),
+            "constant_rate", "a constant rate", "Every neuron's mean rate over the valid bins of the training trials."),
     TRAINING_PSTH(
             "training_psth",
             "the training PSTH",

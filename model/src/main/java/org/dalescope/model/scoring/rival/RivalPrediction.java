@@ -79,7 +79,8 @@ public record RivalPrediction(Rival rival, RateFunction rates, String chosen) {
         private Choice smoothed(Psth psth) {
             return best(Arrays.stream(SIGMAS_MS)
                     .mapToObj(sigma -> {
-                        double[] rates = WeightedSmoothing.of(sigma, session.time().binMs())
+                        double[] rates = WeightedSmoothing.of(
+                                        sigma, session.time().binMs())
                                 .apply(psth);
                         return new Choice(position -> rates, sigma(sigma));
                     })
@@ -97,8 +98,8 @@ public record RivalPrediction(Rival rival, RateFunction rates, String chosen) {
         }
 
         private Choice linear(WorkerThreads workers) {
-            List<LinearEncodingModel> models = LinearEncodingModel.fit(
-                    session, mask, session.positions(split.train()), PENALTIES, workers);
+            List<LinearEncodingModel> models =
+                    LinearEncodingModel.fit(session, mask, session.positions(split.train()), PENALTIES, workers);
             List<Choice> choices = new ArrayList<>();
             for (int i = 0; i < PENALTIES.length; i++) {
                 choices.add(new Choice(models.get(i)::predict, "penalty " + (int) PENALTIES[i]));
@@ -116,8 +117,7 @@ public record RivalPrediction(Rival rival, RateFunction rates, String chosen) {
             double most = Double.NEGATIVE_INFINITY;
             for (Choice choice : choices) {
                 RateFunction rates = rates(choice.predictor(), split.validation());
-                double bits = PoissonBits.of(
-                                session, mask, session.positions(split.validation()), bin -> true, rates)
+                double bits = PoissonBits.of(session, mask, session.positions(split.validation()), bin -> true, rates)
                         .pooled(-1, n -> true);
                 if (bits > most) {
                     most = bits;

@@ -26,8 +26,7 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
     /** The scores of all rivals on the trials of a network's rates. */
     public static List<RivalScores> of(
             Session session, Mask mask, Split split, ModelRates network, WorkerThreads workers) {
-        List<RivalPrediction> rivals =
-                RivalPrediction.all(session, mask, split, network.trialIds(), workers);
+        List<RivalPrediction> rivals = RivalPrediction.all(session, mask, split, network.trialIds(), workers);
         int[] trialIds = network.trialIds();
         List<Values> own = jackknifed(session, mask, trialIds, network::rate, workers);
         List<RivalScores> scores = new ArrayList<>();
@@ -42,7 +41,7 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
     public static List<RivalScores> alone(
             Session session, Mask mask, Split split, int[] trialIds, WorkerThreads workers) {
         ScoreDifference none = new ScoreDifference(Double.NaN, Double.NaN);
-        int count = ComparedScore.values().length * NeuronGroup.values().length;
+        int count = ComparedScores.count();
         return RivalPrediction.all(session, mask, split, trialIds, workers).stream()
                 .map(rival -> new RivalScores(
                         rival.rival(),
@@ -68,7 +67,7 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
 
     /** The difference of a score and group among all differences of two predictions. */
     public static ScoreDifference of(List<ScoreDifference> differences, ComparedScore score, NeuronGroup group) {
-        return differences.get(score.ordinal() * NeuronGroup.values().length + group.ordinal());
+        return differences.get(ComparedScores.index(score, group));
     }
 
     /** The values without each trial, in the order of the trials; then those of all trials. */

@@ -112,8 +112,8 @@ public final class SplitFile {
             return Optional.empty();
         }
         if (!part.isArray()) {
-            throw new InputError("Split file " + file + ": '" + name + "' must be an array of trial numbers: correct"
-                    + " it.");
+            throw new InputError(
+                    "Split file " + file + ": '" + name + "' must be an array of trial numbers: correct" + " it.");
         }
         int[] numbers = new int[part.size()];
         for (int i = 0; i < numbers.length; i++) {

@@ -63,8 +63,9 @@ public record SyntheticSettings(
                 value = "1",
                 min = 0,
                 max = 3,
-                help = "Factor of the recurrent weights: 0 is a circuit without recurrence, whose units only follow their"
-                        + " inputs; 1 is that of the demo. Above 2 the circuit may diverge.")
+                help =
+                        "Factor of the recurrent weights: 0 is a circuit without recurrence, whose units only follow their"
+                                + " inputs; 1 is that of the demo. Above 2 the circuit may diverge.")
         double recurrence,
 
         @Setting(

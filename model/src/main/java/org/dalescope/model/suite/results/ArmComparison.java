@@ -3,6 +3,7 @@ package org.dalescope.model.suite.results;
 import java.util.List;
 import java.util.Map;
 import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.rival.RivalScores;
@@ -55,7 +56,7 @@ public record ArmComparison(
         Map<String, Integer> warnings) {
     /** The spread over seeds of a score of a group of neurons. */
     public ScoreSpread compared(ComparedScore score, NeuronGroup group) {
-        return compared.get(score.ordinal() * NeuronGroup.values().length + group.ordinal());
+        return compared.get(ComparedScores.index(score, group));
     }
 
     /** The spread of psth_r over seeds. */

@@ -22,7 +22,8 @@ public record CorrelationLoss(SmoothedBins bins, ZScores target, NeuronLossSetti
 
     /** The loss for one PSTH of the statistics with respect to a data PSTH. */
     public static CorrelationLoss of(int group, Psth data, NeuronLossSettings settings, double binMs) {
-        return of(SmoothedBins.of(group, data, settings.minimumTrials(), settings.smoothingMs(), binMs), data, settings);
+        return of(
+                SmoothedBins.of(group, data, settings.minimumTrials(), settings.smoothingMs(), binMs), data, settings);
     }
 
     /** The loss for compared bins with respect to a data PSTH. */

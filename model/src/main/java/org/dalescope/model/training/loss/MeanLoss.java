@@ -61,6 +61,8 @@ public record MeanLoss(List<Term> terms) implements Loss {
             this.byPsths = new double[statistics.psth().length];
         }
 
+        /** Two losses share the smoothing if they were made for the same object. */
+        @SuppressWarnings("ReferenceEquality")
         double add(PsthLoss loss, double weight) {
             if (bins.filter(current -> current == loss.bins()).isEmpty()) {
                 finish();

@@ -72,7 +72,8 @@ class FitRunTest {
 
     private FitRequest request(String name, int epochs, String embedding) {
         Session session = SessionFiles.open(file);
-        Configuration configuration = Preset.named("psth-shape").configuration()
+        Configuration configuration = Preset.named("psth-shape")
+                .configuration()
                 .with("training.epochs", Integer.toString(epochs))
                 .with("network.tau.learned", "population")
                 .with("network.input_noise_sd", embedding.equals("none") ? "0" : "0.1")

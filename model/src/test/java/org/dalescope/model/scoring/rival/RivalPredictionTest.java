@@ -46,34 +46,87 @@ class RivalPredictionTest {
     @Test
     void everyRivalHasNumPysScores() {
         List<RivalPrediction> all = RivalPrediction.all(session, mask, split(), split().test(), workers);
-        assertEquals(List.of(Rival.values()), all.stream().map(RivalPrediction::rival).toList());
+        assertEquals(
+                List.of(Rival.values()),
+                all.stream().map(RivalPrediction::rival).toList());
         assertEquals(
                 List.of("", "", "sigma 75 ms", "sigma 100 ms", "penalty 10000"),
                 all.stream().map(RivalPrediction::chosen).toList());
         double[][] want = {
             {
-                NONE, NONE, NONE, -830.1081623147, -816.5834041578, -844.1180174703, -1771.9157046057, -1771.9157046057,
-                -2311.4998125501, -0.3710196870, -0.2995219695, -0.4584455568
+                NONE,
+                NONE,
+                NONE,
+                -830.1081623147,
+                -816.5834041578,
+                -844.1180174703,
+                -1771.9157046057,
+                -1771.9157046057,
+                -2311.4998125501,
+                -0.3710196870,
+                -0.2995219695,
+                -0.4584455568
             },
             {
-                0.4181321764, 0.4479556514, 0.3883087015, -845.5783952912, -831.7562330946, -859.8963215760,
-                -1814.3815777518, -1814.3815777518, -2369.8071166687, -0.3895319583, -0.3133477205, -0.4826884042
+                0.4181321764,
+                0.4479556514,
+                0.3883087015,
+                -845.5783952912,
+                -831.7562330946,
+                -859.8963215760,
+                -1814.3815777518,
+                -1814.3815777518,
+                -2369.8071166687,
+                -0.3895319583,
+                -0.3133477205,
+                -0.4826884042
             },
             {
-                0.1806552093, -0.0362160149, 0.3975264334, -834.8569818338, -816.5255816136, -853.8458804820,
-                -1782.1119768223, -1782.1119768223, -2373.9790773706, -0.3760062926, -0.2987522905, -0.4704708233
+                0.1806552093,
+                -0.0362160149,
+                0.3975264334,
+                -834.8569818338,
+                -816.5255816136,
+                -853.8458804820,
+                -1782.1119768223,
+                -1782.1119768223,
+                -2373.9790773706,
+                -0.3760062926,
+                -0.2987522905,
+                -0.4704708233
             },
             {
-                0.2172739018, 0.0116974065, 0.4228503971, -832.3931745329, -805.9961604404, -859.7369791084,
-                -1752.7498152609, -1752.7498152609, -2411.5150502984, -0.3554911562, -0.3004916807, -0.4227433309
+                0.2172739018,
+                0.0116974065,
+                0.4228503971,
+                -832.3931745329,
+                -805.9961604404,
+                -859.7369791084,
+                -1752.7498152609,
+                -1752.7498152609,
+                -2411.5150502984,
+                -0.3554911562,
+                -0.3004916807,
+                -0.4227433309
             },
             {
-                0.2850866306, 0.0978444729, 0.4723287883, -832.6097294577, -818.9054885857, -846.8055048947,
-                -1778.1834284057, -1778.1834284057, -2321.4893268755, -0.3720567472, -0.3000166286, -0.4601458533
+                0.2850866306,
+                0.0978444729,
+                0.4723287883,
+                -832.6097294577,
+                -818.9054885857,
+                -846.8055048947,
+                -1778.1834284057,
+                -1778.1834284057,
+                -2321.4893268755,
+                -0.3720567472,
+                -0.3000166286,
+                -0.4601458533
             }
         };
         for (int i = 0; i < want.length; i++) {
-            Values got = new ComparedScores(session, mask, split().test(), all.get(i).rates()).without(-1);
+            Values got =
+                    new ComparedScores(session, mask, split().test(), all.get(i).rates()).without(-1);
             double[] values = got.all().stream().mapToDouble(v -> v).toArray();
             for (int k = 0; k < values.length; k++) {
                 double tolerance = Double.isNaN(want[i][k]) ? 1e-8 : 1e-8 * Math.max(1, Math.abs(want[i][k]));
@@ -85,8 +138,10 @@ class RivalPredictionTest {
     @Test
     void theNumberOfThreadsChangesNothing() {
         try (WorkerThreads alone = WorkerThreads.of(1)) {
-            RivalPrediction one = RivalPrediction.all(session, mask, split(), split().test(), alone).getLast();
-            RivalPrediction two = RivalPrediction.all(session, mask, split(), split().test(), workers).getLast();
+            RivalPrediction one = RivalPrediction.all(session, mask, split(), split().test(), alone)
+                    .getLast();
+            RivalPrediction two = RivalPrediction.all(session, mask, split(), split().test(), workers)
+                    .getLast();
             for (int trial = 0; trial < split().test().length; trial++) {
                 for (int neuron = 0; neuron < FormulaSession.NEURONS; neuron++) {
                     assertEquals(one.rates().at(trial, 3, neuron), two.rates().at(trial, 3, neuron));
@@ -98,7 +153,8 @@ class RivalPredictionTest {
     /** A model that predicts like a rival is not distinguishable from it: every difference is 0. */
     @Test
     void aModelThatIsTheRivalIsNotDistinguishable() {
-        RivalPrediction psth = RivalPrediction.all(session, mask, split(), split().test(), workers).get(1);
+        RivalPrediction psth = RivalPrediction.all(session, mask, split(), split().test(), workers)
+                .get(1);
         List<RivalScores> scores = RivalScores.of(session, mask, split(), rates(psth), workers);
         ScoreDifference r = scores.get(1).difference(ComparedScore.PSTH_R, NeuronGroup.ALL);
         assertEquals(0, r.value(), 1e-6);
@@ -125,13 +181,16 @@ class RivalPredictionTest {
             double one = new ComparedScores(session, mask, ids, (i, bin, n) -> model.rate(kept[i], bin, n))
                     .without(-1)
                     .of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
-            double other = new ComparedScores(session, mask, ids, (i, bin, n) -> all.get(1).rates().at(kept[i], bin, n))
+            double other = new ComparedScores(session, mask, ids, (i, bin, n) -> all.get(1)
+                            .rates()
+                            .at(kept[i], bin, n))
                     .without(-1)
                     .of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
             without[left] = one - other;
         }
         double mean = Arrays.stream(without).average().orElseThrow();
-        double squares = Arrays.stream(without).map(v -> (v - mean) * (v - mean)).sum();
+        double squares =
+                Arrays.stream(without).map(v -> (v - mean) * (v - mean)).sum();
         double error = Math.sqrt(squares * (test.length - 1) / test.length);
         assertEquals(error, got.standardError(), 1e-9);
         assertArrayEquals(

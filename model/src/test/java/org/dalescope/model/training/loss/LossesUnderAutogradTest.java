@@ -79,8 +79,7 @@ class LossesUnderAutogradTest {
                 .loss()
                 .neuron();
         Psth psth = new Psth(bins, neurons, data, data, trials);
-        SmoothedBins compared =
-                SmoothedBins.of(1, psth, settings.minimumTrials(), settings.smoothingMs(), BIN_MS);
+        SmoothedBins compared = SmoothedBins.of(1, psth, settings.minimumTrials(), settings.smoothingMs(), BIN_MS);
         PsthResidualLoss residuals = PsthResidualLoss.of(compared, psth, variance);
         RateStatistics statistics = new RateStatistics(2, 1, bins, neurons, model, new double[0]);
         int[] kept = psth.binsWith(settings.minimumTrials());
