@@ -123,7 +123,7 @@ class JudgeTest {
         InputError other = assertThrows(
                 InputError.class,
                 () -> Judge.run(
-                        request("a", configuration.with("loss.l2", "0.5"), JudgedNetwork.CONFIGURED),
+                        request("a", configuration.with("loss.l2", "0.25"), JudgedNetwork.CONFIGURED),
                         engine,
                         new FitControl(),
                         new Steps()));
