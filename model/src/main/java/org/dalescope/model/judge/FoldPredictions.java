@@ -27,8 +27,7 @@ record FoldPredictions(Map<String, List<Values>> byKey, Map<String, Map<Compared
     /** Scores a prediction for the sealed trials. */
     void add(String key, Session session, Mask mask, int[] sealed, RateFunction rates, WorkerThreads workers) {
         ComparedScores scores = new ComparedScores(session, mask, sealed, rates);
-        int trials = sealed.length;
-        byKey.put(key, workers.map(trials + 1, trial -> scores.without(trial < trials ? trial : -1)));
+        byKey.put(key, scores.withoutEach(workers));
         Map<ComparedScore, double[]> own = new LinkedHashMap<>();
         for (ComparedScore score : ComparedScore.values()) {
             own.put(score, scores.perNeuron(score));

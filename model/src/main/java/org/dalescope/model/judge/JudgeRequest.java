@@ -8,7 +8,6 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.settings.Configuration;
-import org.dalescope.model.settings.SplitKind;
 import org.dalescope.model.training.Fit;
 
 /**
@@ -62,10 +61,5 @@ public record JudgeRequest(
     /** The number of fits. */
     public int fits() {
         return folds * seeds.size() * networks.size();
-    }
-
-    /** The way in which the trials are divided into folds. */
-    public SplitKind split() {
-        return configuration.data().split();
     }
 }

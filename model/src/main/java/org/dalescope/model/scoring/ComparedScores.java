@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -18,6 +19,7 @@ public final class ComparedScores {
     private final Session session;
     private final PairedPsths psths;
     private final PoissonBits bits;
+    private final int trials;
 
     /** The scores of a network's rates. */
     public ComparedScores(Session session, Mask mask, ModelRates model) {
@@ -31,6 +33,7 @@ public final class ComparedScores {
      */
     public ComparedScores(Session session, Mask mask, int[] ids, RateFunction model) {
         this.session = session;
+        this.trials = ids.length;
         this.psths = PairedPsths.of(
                 session,
                 mask,
@@ -105,6 +108,11 @@ public final class ComparedScores {
             }
         }
         return Values.of(values);
+    }
+
+    /** The values without each trial, in the order of the trials; then those of all trials. */
+    public List<Values> withoutEach(WorkerThreads workers) {
+        return workers.map(trials + 1, trial -> without(trial < trials ? trial : -1));
     }
 
     /** The score of every neuron; NaN if it is not defined. */

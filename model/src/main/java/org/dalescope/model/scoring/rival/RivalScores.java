@@ -10,7 +10,6 @@ import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.NeuronGroup;
-import org.dalescope.model.scoring.RateFunction;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Split;
@@ -28,10 +27,11 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
             Session session, Mask mask, Split split, ModelRates network, WorkerThreads workers) {
         List<RivalPrediction> rivals = RivalPrediction.all(session, mask, split, network.trialIds(), workers);
         int[] trialIds = network.trialIds();
-        List<Values> own = jackknifed(session, mask, trialIds, network::rate, workers);
+        List<Values> own = new ComparedScores(session, mask, network).withoutEach(workers);
         List<RivalScores> scores = new ArrayList<>();
         for (RivalPrediction rival : rivals) {
-            List<Values> other = jackknifed(session, mask, trialIds, rival.rates(), workers);
+            List<Values> other = new ComparedScores(session, mask, trialIds, rival.rates())
+                    .withoutEach(workers);
             scores.add(new RivalScores(rival.rival(), rival.chosen(), other.getLast(), differences(own, other)));
         }
         return List.copyOf(scores);
@@ -51,15 +51,6 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
                 .toList();
     }
 
-    /** The differences of two predictions for the same trials. */
-    public static List<ScoreDifference> differences(
-            Session session, Mask mask, ModelRates one, ModelRates other, WorkerThreads workers) {
-        int[] trialIds = one.trialIds();
-        return differences(
-                jackknifed(session, mask, trialIds, one::rate, workers),
-                jackknifed(session, mask, trialIds, other::rate, workers));
-    }
-
     /** The network's advantage in a score of a group of neurons. */
     public ScoreDifference difference(ComparedScore score, NeuronGroup group) {
         return of(differences, score, group);
@@ -68,14 +59,6 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
     /** The difference of a score and group among all differences of two predictions. */
     public static ScoreDifference of(List<ScoreDifference> differences, ComparedScore score, NeuronGroup group) {
         return differences.get(ComparedScores.index(score, group));
-    }
-
-    /** The values without each trial, in the order of the trials; then those of all trials. */
-    private static List<Values> jackknifed(
-            Session session, Mask mask, int[] trialIds, RateFunction rates, WorkerThreads workers) {
-        ComparedScores scores = new ComparedScores(session, mask, trialIds, rates);
-        int trials = trialIds.length;
-        return workers.map(trials + 1, trial -> scores.without(trial < trials ? trial : -1));
     }
 
     private static List<ScoreDifference> differences(List<Values> own, List<Values> other) {
