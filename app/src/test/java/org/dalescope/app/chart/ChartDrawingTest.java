@@ -119,7 +119,7 @@ class ChartDrawingTest {
                         .map(NeuronFit::id)
                         .toList());
         assertEquals("n3  E  r 0.81 / 0.90  R\u00b2 0.40", neurons.getFirst().title());
-        assertEquals("n7  E  r - / 0.70", neurons.get(1).title());
+        assertEquals("n7  E  r - / 0.70  R\u00b2 0.40", neurons.get(1).title());
     }
 
     @Test

@@ -43,8 +43,6 @@ final class TopBar extends ToolBar {
             Consumer<Shortcut> press,
             Supplier<List<String>> recent) {
         getStyleClass().add("top-bar");
-        Label name = new Label("Dalescope");
-        name.getStyleClass().add(Styles.TITLE_4);
         Label presetLabel = new Label("Preset");
         PresetChooser preset = new PresetChooser(workspace.configuration());
         preset.setId("top-preset");
@@ -55,7 +53,7 @@ final class TopBar extends ToolBar {
         // A disabled button shows no tooltip, so its container has the tooltip.
         StackPane start = new StackPane(startButton);
         Tooltip.install(start, whyTip(workspace));
-        getItems().addAll(name, new Separator(), open(actions, press, recent), start, judge(workspace, actions));
+        getItems().addAll(open(actions, press, recent), start, judge(workspace, actions));
         getItems().add(stop(workspace, actions));
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
         getItems()
