@@ -9,6 +9,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
+import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.psth.Psth;
 
 /**
@@ -35,13 +36,15 @@ public final class PsthChart {
         Psth data = source.data();
         ScoredCourse scored = ScoredCourse.of(data, source.timeMs());
         boolean smooth = !scored.isEmpty();
-        double[] rawData = raw(data, data.mean(), neuron.index());
-        double[] rawModel = raw(data, source.model(), neuron.index());
+        // The noise of bins with few trials would hide the rest.
+        int least = smooth ? ScoreKind.MINIMUM_TRIALS : 1;
+        double[] rawData = raw(data, data.mean(), neuron.index(), least);
+        double[] rawModel = raw(data, source.model(), neuron.index(), least);
         LineStyle dataStyle = LineStyle.solid(theme.data(), smooth ? 1.6 : 1.2);
         LineStyle modelStyle = LineStyle.solid(theme.of(neuron.type()), 2);
         double[] mean = rawData;
         double[] model = rawModel;
-        double[] error = raw(data, data.standardError(), neuron.index());
+        double[] error = raw(data, data.standardError(), neuron.index(), least);
         List<Line> lines = new ArrayList<>();
         if (smooth) {
             lines.add(Line.of("", source.timeMs(), rawData, dataStyle.pale()));
@@ -59,12 +62,12 @@ public final class PsthChart {
                 .with(List.of(band), List.of(), List.of(event));
     }
 
-    /** The values of a neuron in bins that a trial reaches; NaN elsewhere and before the first epoch. */
-    private static double[] raw(Psth data, double[] psth, int neuron) {
+    /** The values of a neuron in bins that enough trials reach; NaN elsewhere and before the first epoch. */
+    private static double[] raw(Psth data, double[] psth, int neuron, int least) {
         double[] course = new double[data.bins()];
         for (int bin = 0; bin < course.length; bin++) {
             int at = bin * data.neurons() + neuron;
-            course[bin] = data.trials()[bin] > 0 && psth.length > at ? psth[at] : Double.NaN;
+            course[bin] = data.trials()[bin] >= least && psth.length > at ? psth[at] : Double.NaN;
         }
         return course;
     }

@@ -30,8 +30,7 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
         List<Values> own = new ComparedScores(session, mask, network).withoutEach(workers);
         List<RivalScores> scores = new ArrayList<>();
         for (RivalPrediction rival : rivals) {
-            List<Values> other = new ComparedScores(session, mask, trialIds, rival.rates())
-                    .withoutEach(workers);
+            List<Values> other = new ComparedScores(session, mask, trialIds, rival.rates()).withoutEach(workers);
             scores.add(new RivalScores(rival.rival(), rival.chosen(), other.getLast(), differences(own, other)));
         }
         return List.copyOf(scores);
