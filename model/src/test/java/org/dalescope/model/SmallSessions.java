@@ -58,6 +58,21 @@ public final class SmallSessions {
                 inputs);
     }
 
+    /** A session without its input channels. */
+    public static Session withoutInputs(Session session) {
+        return new Session(
+                session.name(),
+                new SessionSource(Path.of("without.dalescope"), "test", ""),
+                session.time(),
+                session.neurons(),
+                List.of(),
+                session.factors(),
+                session.trialIds(),
+                session.durationMs(),
+                session.rates(),
+                new float[0]);
+    }
+
     /** The first trials of a session. */
     public static Session firstTrials(Session session, int trials) {
         int[] kept = IntStream.range(0, trials).toArray();

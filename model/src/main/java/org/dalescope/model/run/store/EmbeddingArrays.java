@@ -77,6 +77,10 @@ final class EmbeddingArrays {
         int[] channels = content.array(InputDelays.CHANNEL).ints();
         double[] delays = content.array(InputDelays.DELAY).doubles();
         double[] tau = content.array(InputDelays.TAU).doubles();
+        if (channels.length == 0) {
+            // A session without inputs: W_in has no column.
+            return new InputDelays(0, new double[0]);
+        }
         int count = 1 + Arrays.stream(channels).max().orElse(0);
         boolean fits =
                 channels.length % count == 0 && delays.length == channels.length && tau.length == channels.length;

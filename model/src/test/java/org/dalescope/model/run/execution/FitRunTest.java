@@ -352,6 +352,26 @@ class FitRunTest {
         }
     }
 
+    /** A session without inputs has no column of W_in, and its run opens again. */
+    @Test
+    void aRunWithoutInputsOpensAgain() {
+        Path without = folder.resolve("without.dalescope");
+        SessionArchive.write(SmallSessions.withoutInputs(SmallSessions.small()), without);
+        Configuration configuration = Configuration.defaults()
+                .with("training.epochs", "1")
+                .with("training.warmup_epochs", "0")
+                .with("training.trials_per_step", "0.5");
+        FitRequest request = FitRequests.of(SessionFiles.open(without), configuration, 4, folder.resolve("none"));
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            FitRun.Result result = FitRun.start(request, engine).run(engine, new FitControl(), s -> {});
+            Network read = ParametersNpz.read(result.folder());
+            assertEquals(0, read.embedding().orElseThrow().channels());
+            Fit fit = FitRun.fit(result.folder(), SessionFiles.open(without));
+            Evaluation again = Evaluation.of(fit, read, org.dalescope.model.session.split.Partition.VALIDATION, engine);
+            assertEquals(result.evaluation().orElseThrow().scores(), again.scores());
+        }
+    }
+
     private static List<String> neverMoved(FitRun.Result result) {
         return result.warnings().stream()
                 .filter(w -> w.code().equals("never-moved"))
