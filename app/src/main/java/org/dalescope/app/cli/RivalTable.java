@@ -38,15 +38,16 @@ final class RivalTable {
                 Locale.ROOT,
                 "  %-28s %7s   %-22s %9s   %-22s%n",
                 name,
-                number(values.of(ComparedScore.PSTH_R, NeuronGroup.ALL)),
+                ScoreTable.number(values.of(ComparedScore.PSTH_R, NeuronGroup.ALL)),
                 threeGroups(values, ComparedScore.R2_POOLED),
-                number(values.of(ComparedScore.R2_MEDIAN, NeuronGroup.ALL)),
+                ScoreTable.number(values.of(ComparedScore.R2_MEDIAN, NeuronGroup.ALL)),
                 threeGroups(values, ComparedScore.BITS_PER_SPIKE));
     }
 
     private static String threeGroups(Values values, ComparedScore score) {
-        return number(values.of(score, NeuronGroup.ALL)) + " (" + number(values.of(score, NeuronGroup.E)) + ", "
-                + number(values.of(score, NeuronGroup.I)) + ")";
+        return ScoreTable.number(values.of(score, NeuronGroup.ALL)) + " ("
+                + ScoreTable.number(values.of(score, NeuronGroup.E)) + ", "
+                + ScoreTable.number(values.of(score, NeuronGroup.I)) + ")";
     }
 
     private static void words(RivalScores rival, PrintWriter out) {
@@ -57,9 +58,5 @@ final class RivalTable {
                         + rival.difference(score, group).words(rival.rival().label()));
             }
         }
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "n/a" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -109,7 +109,8 @@ final class ScoreTable {
                 : " (model: " + number(score.shareOfTraining()) + " of it)";
     }
 
-    private static String number(double value) {
+    /** A score with three decimals, or "n/a". */
+    static String number(double value) {
         return Double.isNaN(value) ? "n/a" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.rival.ScoreDifference;
@@ -35,20 +36,20 @@ record FoldMeans(Session session, List<FoldPredictions> folds) {
 
     /** Folds are independent given their networks: the squared standard errors of the folds add up. */
     private List<ScoreDifference> overTrials(String network, String other) {
-        List<ScoreDifference> differences = new ArrayList<>();
-        for (ComparedScore score : ComparedScore.values()) {
-            for (NeuronGroup group : NeuronGroup.values()) {
-                double mean = folds.stream()
-                        .mapToDouble(fold -> fold.difference(network, other, score, group))
-                        .average()
-                        .orElse(Double.NaN);
-                double squares = folds.stream()
-                        .mapToDouble(fold -> Math.pow(fold.standardError(network, other, score, group), 2))
-                        .sum();
-                differences.add(new ScoreDifference(mean, Math.sqrt(squares) / folds.size()));
-            }
-        }
-        return List.copyOf(differences);
+        List<List<ScoreDifference>> perFold =
+                folds.stream().map(fold -> fold.differences(network, other)).toList();
+        return IntStream.range(0, ComparedScores.count())
+                .mapToObj(i -> {
+                    double mean = perFold.stream()
+                            .mapToDouble(fold -> fold.get(i).value())
+                            .average()
+                            .orElse(Double.NaN);
+                    double squares = perFold.stream()
+                            .mapToDouble(fold -> Math.pow(fold.get(i).standardError(), 2))
+                            .sum();
+                    return new ScoreDifference(mean, Math.sqrt(squares) / perFold.size());
+                })
+                .toList();
     }
 
     private List<ScoreDifference> overNeurons(String network, String other) {

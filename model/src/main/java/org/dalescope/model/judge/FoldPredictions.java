@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dalescope.model.math.simd.WorkerThreads;
-import org.dalescope.model.math.stats.Jackknife;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ComparedScores.Values;
-import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.RateFunction;
+import org.dalescope.model.scoring.rival.ScoreDifference;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
@@ -43,18 +42,9 @@ record FoldPredictions(Map<String, List<Values>> byKey, Map<String, Map<Compared
         return perNeuron.getOrDefault(key, Map.of()).getOrDefault(score, new double[0]);
     }
 
-    /** The difference of a score between two predictions. */
-    double difference(String one, String other, ComparedScore score, NeuronGroup group) {
-        return values(one).of(score, group) - values(other).of(score, group);
-    }
-
-    /** The jackknife standard error over the fold's trials of the difference. */
-    double standardError(String one, String other, ComparedScore score, NeuronGroup group) {
-        List<Values> a = of(one);
-        List<Values> b = of(other);
-        return Jackknife.standardError(
-                a.size() - 1,
-                trial -> a.get(trial).of(score, group) - b.get(trial).of(score, group));
+    /** The differences of all scores and groups of neurons between two predictions. */
+    List<ScoreDifference> differences(String one, String other) {
+        return ScoreDifference.between(of(one), of(other));
     }
 
     private List<Values> of(String key) {

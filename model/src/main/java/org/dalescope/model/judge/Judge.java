@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.io.AtomicFile;
-import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.execution.FitRequest;
 import org.dalescope.model.run.execution.FitRun;
@@ -30,7 +29,6 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Trainer.Ending;
-import org.dalescope.model.training.Validation;
 
 /**
  * Judges a configuration on sealed trials: fits it once for each fold and seed, predicts the fold's sealed trials, and
@@ -110,7 +108,7 @@ public final class Judge {
         for (JudgedNetwork network : request.networks()) {
             List<ModelRates> rates = new ArrayList<>();
             for (long seed : request.seeds()) {
-                rates.add(rates(fitted(fold, split, network, seed), sealed));
+                rates.add(fitted(fold, split, network, seed).rates(sealed, engine));
             }
             ModelRates mean = ModelRates.mean(rates.stream());
             predictions.add(network.key(), fit.session(), fit.mask(), sealed, mean::rate, engine.workers());
@@ -123,12 +121,6 @@ public final class Judge {
             predictions.add(rival.rival().key(), fit.session(), fit.mask(), sealed, rival.rates(), engine.workers());
         }
         return predictions;
-    }
-
-    private ModelRates rates(FittedNetwork member, int[] trials) {
-        Fit fit = member.fit();
-        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
-        return new ModelRates(member.network().units(), trials, fit.session().bins(), rates);
     }
 
     private Fit fit(Split split, JudgedNetwork network, long seed) {

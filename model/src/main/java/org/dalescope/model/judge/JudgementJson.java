@@ -1,11 +1,9 @@
 package org.dalescope.model.judge;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.run.store.RivalsJson;
 import org.dalescope.model.scoring.ComparedScore;
-import org.dalescope.model.scoring.ComparedScores.Values;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,12 +49,10 @@ public final class JudgementJson {
         node.put("definition", own.definition());
         RivalsJson.addScores(node, own.values());
         if (!own.overTrials().isEmpty()) {
-            String neurons = "neurons";
-            RivalsJson.addDifferences(node, "difference_", own.overTrials(), own.label(), "trials (jackknife, paired)");
-            RivalsJson.addDifferences(node, "difference_over_neurons_", own.overNeurons(), own.label(), neurons);
+            RivalsJson.addDifferences(node, "difference_", own.overTrials(), own.label(), RivalsJson.OVER);
+            RivalsJson.addDifferences(node, "difference_over_neurons_", own.overNeurons(), own.label(), "neurons");
         }
         ArrayNode folds = node.putArray("folds");
-        List<Values> perFold = own.perFold();
-        perFold.forEach(values -> RivalsJson.addScores(folds.addObject(), values));
+        own.perFold().forEach(values -> RivalsJson.addScores(folds.addObject(), values));
     }
 }

@@ -4,8 +4,8 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * Start values, in the flat vector of the network's parameters, of those that belong to an input embedding. Each number of A u has the mean variance of
- * the channels of u. The same holds for each number of an attention, as long as it weights all channels about equally.
+ * Start values, in the flat vector of the network's parameters, of those that belong to an input embedding. Each number
+ * of A u has the mean variance of the channels of u. The same holds for each number of an attention, as long as it weights all channels about equally.
  * c and a start at 0.
  */
 final class EmbeddingInitialisation {

@@ -8,26 +8,27 @@ import org.dalescope.model.network.embedding.ChannelAttention;
 import org.dalescope.model.network.embedding.InputDelays;
 import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.network.embedding.LinearRelu;
+import org.dalescope.model.settings.EmbeddingKind;
 import org.dalescope.model.settings.EmbeddingSettings;
 
 /** The part of a network's raw parameters that belongs to the input embedding; it is used without a transform. */
 final class EmbeddingParameters {
-    private final NetworkSpec spec;
+    private final double[] delayBins;
     private final EmbeddingSettings settings;
     private final int channels;
     private final ParameterLayout layout;
 
     EmbeddingParameters(NetworkSpec spec, ParameterLayout layout) {
-        this.spec = spec;
         this.settings = spec.settings().embedding();
         this.channels = spec.channels();
         this.layout = layout;
+        this.delayBins = settings.kind() == EmbeddingKind.DELAYS ? spec.delayBins() : new double[0];
     }
 
     Optional<InputEmbedding> of(double[] raw) {
         return switch (settings.kind()) {
             case NONE -> Optional.empty();
-            case DELAYS -> Optional.of(new InputDelays(channels, spec.delayBins()));
+            case DELAYS -> Optional.of(new InputDelays(channels, delayBins));
             case LINEAR_RELU ->
                 Optional.of(
                         new LinearRelu(channels, part(raw, Name.EMBEDDING_WEIGHTS), part(raw, Name.EMBEDDING_BIAS)));

@@ -16,6 +16,11 @@ public record TimeAxis(double binMs, double firstCentreMs, int bins, String even
         return firstCentreMs - binMs / 2;
     }
 
+    /** The width of a bin, given the centres of all bins; 1 ms for a single bin. */
+    public static double binMsOf(double[] centresMs) {
+        return centresMs.length < 2 ? 1 : centresMs[1] - centresMs[0];
+    }
+
     /** Centres of all bins in ms. */
     public double[] centresMs() {
         double[] centres = new double[bins];

@@ -1,6 +1,5 @@
 package org.dalescope.model.training;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionValidation;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.ExclusionCounts;
+import org.dalescope.model.session.psth.MeanRates;
 import org.dalescope.model.session.split.Folds;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.session.split.Splits;
@@ -185,20 +185,6 @@ public record Fit(
 
     /** The mean rates of the recorded neurons over valid bins of the training trials, sp/s. */
     public double[] trainingRates() {
-        int neurons = session.neurons().size();
-        double[] sum = new double[neurons];
-        long bins = 0;
-        for (int trial : session.positions(split.train())) {
-            for (int bin = 0; bin < session.bins(); bin++) {
-                if (mask.isValid(trial, bin)) {
-                    bins++;
-                    for (int neuron = 0; neuron < neurons; neuron++) {
-                        sum[neuron] += session.rate(trial, bin, neuron);
-                    }
-                }
-            }
-        }
-        double count = Math.max(1, bins);
-        return Arrays.stream(sum).map(s -> s / count).toArray();
+        return MeanRates.of(session, mask, session.positions(split.train()));
     }
 }

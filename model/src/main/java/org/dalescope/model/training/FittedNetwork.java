@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
@@ -24,6 +27,12 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
     /** A network without those of earlier epochs. */
     public FittedNetwork(Fit fit, Network network) {
         this(fit, network, List.of());
+    }
+
+    /** The rates of all units on some trials, with the noise that the network is scored with. */
+    public ModelRates rates(int[] trialIds, RecurrentEngine engine) {
+        float[] rates = engine.rates(network, Batch.of(fit.session(), trialIds), Validation.noise(fit));
+        return new ModelRates(network.units(), trialIds, fit.session().bins(), rates);
     }
 
     /**

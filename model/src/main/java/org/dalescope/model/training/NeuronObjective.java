@@ -3,6 +3,7 @@ package org.dalescope.model.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -32,16 +33,16 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
     /**
      * The loss of the configuration.
      *
-     * @param scales scales of the neurons' activity in the training trials
+     * @param scales scales of the neurons' activity in the training trials, which only the loss 'rates' needs
      * @param firstGroup number of the statistics' groups before its own
      */
-    static NeuronObjective of(Fit fit, NeuronScales scales, int[] trialIds, int firstGroup) {
+    static NeuronObjective of(Fit fit, Lazy<NeuronScales> scales, int[] trialIds, int firstGroup) {
         NeuronLossSettings settings = fit.configuration().loss().neuron();
         return switch (settings.kind()) {
             case CORRELATION -> psths(fit, List.of(trialIds), firstGroup);
             case CONDITIONS -> psths(fit, conditions(fit, trialIds), firstGroup);
             case POISSON -> new NeuronObjective(List.of(), poisson(fit, trialIds), new PoissonLoss());
-            case RATES -> rates(fit, scales, trialIds, firstGroup);
+            case RATES -> rates(fit, scales.get(), trialIds, firstGroup);
             case HYBRID -> {
                 double weight = settings.hybridWeight();
                 NeuronObjective shape = psths(fit, List.of(trialIds), firstGroup);

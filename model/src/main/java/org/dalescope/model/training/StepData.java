@@ -3,6 +3,7 @@ package org.dalescope.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.engine.StatisticsPlan;
@@ -30,7 +31,7 @@ record StepData(
         Optional<OutputLoss> outputLoss,
         int[] trialsPerBin) {
 
-    static StepData of(Fit fit, NeuronScales scales, int[] trialIds) {
+    static StepData of(Fit fit, Lazy<NeuronScales> scales, int[] trialIds) {
         LossSettings loss = fit.configuration().loss();
         boolean matching = loss.trial().enabled();
         boolean activity = loss.activity().weight() > 0;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -25,7 +26,7 @@ final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
     private final StageTimer clock;
-    private final NeuronScales scales;
+    private final Lazy<NeuronScales> scales;
     private final Parameterisation parameterisation;
     private Optional<StepData> last = Optional.empty();
 
@@ -33,7 +34,7 @@ final class TrainingStep {
         this.fit = fit;
         this.engine = engine;
         this.clock = clock;
-        this.scales = NeuronScales.of(fit);
+        this.scales = Lazy.of(() -> NeuronScales.of(fit));
         this.parameterisation = fit.parameterisation();
     }
 

@@ -2,6 +2,7 @@ package org.dalescope.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RateStatistics;
@@ -52,7 +53,7 @@ public final class Validation {
         groups.add(new PsthPlan.Group(trials, false, 1));
         Condition.of(fit.session(), trials).forEach(c -> groups.add(new PsthPlan.Group(c.trialIds(), true, 1)));
         this.shown = groups.size();
-        NeuronObjective objective = NeuronObjective.of(fit, NeuronScales.of(fit), trials, groups.size());
+        NeuronObjective objective = NeuronObjective.of(fit, Lazy.of(() -> NeuronScales.of(fit)), trials, groups.size());
         groups.addAll(objective.groups());
         this.loss = objective.loss();
         this.plan = PsthPlan.of(fit.session(), mask, trials, groups, true, objective.pointwise());

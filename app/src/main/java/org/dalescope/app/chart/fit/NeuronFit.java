@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dalescope.model.run.store.RunViews;
-import org.dalescope.model.scoring.PsthCorrelation;
-import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.NeuronType;
 
 /**
@@ -55,10 +53,7 @@ public record NeuronFit(int index, int id, NeuronType type, double r, double cei
             Arrays.fill(undefined, Double.NaN);
             return undefined;
         }
-        double[] time = views.timeMs();
-        double binMs = time.length < 2 ? 1 : time[1] - time[0];
-        return PsthCorrelation.with(views.data().getFirst(), ScoreKind.PSTH_R, binMs)
-                .r2PerNeuron(views.model().getFirst());
+        return views.correlation().r2PerNeuron(views.model().getFirst());
     }
 
     /** The neurons of a type, worst fit first; neurons without an r come last. */

@@ -1,7 +1,9 @@
 package org.dalescope.app.chart.fit;
 
 import java.util.Arrays;
+import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.TimeAxis;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
@@ -14,11 +16,8 @@ import org.dalescope.model.session.psth.Smoothing;
  */
 record ScoredCourse(int[] bins, Smoothing smoothing, int length) {
     static ScoredCourse of(Psth data, double[] timeMs) {
-        double binMs = timeMs.length < 2 ? 1 : timeMs[1] - timeMs[0];
-        return new ScoredCourse(
-                data.binsWith(ScoreKind.MINIMUM_TRIALS),
-                Smoothing.gaussian(ScoreKind.PSTH_R.smoothingMs(), binMs),
-                data.bins());
+        PsthCorrelation scored = PsthCorrelation.with(data, ScoreKind.PSTH_R, TimeAxis.binMsOf(timeMs));
+        return new ScoredCourse(scored.bins(), scored.smoothing(), data.bins());
     }
 
     boolean isEmpty() {

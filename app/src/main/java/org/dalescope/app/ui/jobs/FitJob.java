@@ -100,7 +100,7 @@ public final class FitJob {
 
     private FitRun.Result run(FitRun run, RecurrentEngine engine) {
         try {
-            RunSnapshot begun = RunSnapshot.before(run);
+            RunSnapshot begun = RunSnapshot.before(run, engine.workers());
             state = new JobState.Running(begun, engine.description());
             return run.run(
                     engine,

@@ -7,10 +7,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.ui.run.RunSnapshot;
@@ -20,17 +16,11 @@ import org.dalescope.model.training.EpochRecord;
  * The view model of the job bar for the running fit. The window calls {@link #pump} ten times a second, which passes on
  * only new states.
  */
-public final class JobViewModel implements BackgroundWork {
+public final class JobViewModel extends ShownWork {
     private static final int RECENT = 10;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
     private static final int LETTERS = 40;
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No fit is running");
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final Consumer<RunSnapshot> onPicture;
     private final Consumer<JobState> onEnd;
     private Optional<FitJob> job = Optional.empty();
@@ -43,6 +33,7 @@ public final class JobViewModel implements BackgroundWork {
      * @param onEnd receives the final state
      */
     public JobViewModel(Consumer<RunSnapshot> onPicture, Consumer<JobState> onEnd) {
+        super("No fit is running");
         this.onPicture = onPicture;
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> {
@@ -56,39 +47,9 @@ public final class JobViewModel implements BackgroundWork {
         return Optional.of(paused);
     }
 
-    @Override
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
     /** Whether the fit is paused now; {@link #paused} says what was requested. */
     public ReadOnlyBooleanProperty pausedNowProperty() {
         return resting.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty detailProperty() {
-        return detail.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty machineProperty() {
-        return machine.getReadOnlyProperty();
     }
 
     @Override

@@ -6,29 +6,17 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.dalescope.app.ui.jobs.BackgroundWork;
+import org.dalescope.app.ui.jobs.ShownWork;
 import org.dalescope.model.judge.JudgedNetwork;
 
 /**
  * The view model of judgements: the options and the running one. The window calls {@link #pump} ten times a second,
  * which passes on only new states.
  */
-public final class JudgeViewModel implements BackgroundWork {
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+public final class JudgeViewModel extends ShownWork {
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No judgement is running");
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final BooleanProperty recurrence = new SimpleBooleanProperty(false);
     private final BooleanProperty dale = new SimpleBooleanProperty(false);
     private final ObjectProperty<Integer> seeds = new SimpleObjectProperty<>(1);
@@ -42,6 +30,7 @@ public final class JudgeViewModel implements BackgroundWork {
      * @param onEnd receives the final state of a judgement
      */
     public JudgeViewModel(Consumer<JudgeJobState> onEnd) {
+        super("No judgement is running");
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> j.pause(rest)));
     }
@@ -87,36 +76,6 @@ public final class JudgeViewModel implements BackgroundWork {
     @Override
     public Optional<BooleanProperty> paused() {
         return Optional.of(paused);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty detailProperty() {
-        return detail.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty machineProperty() {
-        return machine.getReadOnlyProperty();
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunStatus;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.run.store.ScoresJson;
-import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring;
@@ -90,16 +89,14 @@ public record RunSnapshot(
                 .ceilings(ScoreKind.PSTH_R, fit.split().validation());
     }
 
-    private static List<RivalScores> rivals(FitRun run) {
+    private static List<RivalScores> rivals(FitRun run, WorkerThreads workers) {
         var fit = run.fit();
-        try (WorkerThreads alone = WorkerThreads.of(1)) {
-            return RivalScores.alone(
-                    fit.session(), fit.mask(), fit.split(), fit.split().validation(), alone);
-        }
+        return RivalScores.alone(
+                fit.session(), fit.mask(), fit.split(), fit.split().validation(), workers);
     }
 
     /** A snapshot of a run before its first epoch. It computes the ceilings and the rivals, so it is not for the window's thread. */
-    public static RunSnapshot before(FitRun run) {
+    public static RunSnapshot before(FitRun run, WorkerThreads workers) {
         Ceilings ceilings = ceilings(run);
         FitState state = run.state();
         RunViews views = run.views().with(List.of(), state.tauMs());
@@ -113,7 +110,7 @@ public record RunSnapshot(
                 state.history(),
                 state.bestEpoch(),
                 ceilings,
-                rivals(run),
+                rivals(run, workers),
                 Optional.empty(),
                 views,
                 Lazy.of(() -> NeuronFit.of(views, Map.of(), ceilings.perNeuron())),
@@ -225,10 +222,7 @@ public record RunSnapshot(
     }
 
     private static Map<Integer, Double> perNeuron(RunViews views, double[] psth) {
-        double[] time = views.timeMs();
-        double binMs = time.length < 2 ? 1 : time[1] - time[0];
-        double[] r = PsthCorrelation.with(views.data().getFirst(), ScoreKind.PSTH_R, binMs)
-                .perNeuron(psth);
+        double[] r = views.correlation().perNeuron(psth);
         Map<Integer, Double> byId = new LinkedHashMap<>();
         for (int i = 0; i < r.length; i++) {
             byId.put(views.neuronIds()[i], r[i]);

@@ -5,13 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import org.dalescope.app.ui.jobs.BackgroundWork;
+import org.dalescope.app.ui.jobs.ShownWork;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
@@ -20,16 +14,10 @@ import org.dalescope.model.session.Mapping;
  * Opens the session that the session view shows, on a background thread with progress and cancellation. A new request
  * cancels the previous one, whose result is dropped. For the window's thread only.
  */
-public final class SessionOpening implements BackgroundWork {
+public final class SessionOpening extends ShownWork {
     /** The delay before the bar is shown, so that it does not flicker for short openings. */
     private static final long QUIET_NS = 300_000_000L;
 
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final Executor elsewhere;
     private final Executor window;
     private Optional<Reading> newest = Optional.empty();
@@ -41,6 +29,7 @@ public final class SessionOpening implements BackgroundWork {
      * @param window runs work on the window's thread
      */
     public SessionOpening(Executor elsewhere, Executor window) {
+        super("");
         this.elsewhere = elsewhere;
         this.window = window;
     }
@@ -116,36 +105,6 @@ public final class SessionOpening implements BackgroundWork {
             pump();
             then.accept(answer);
         }
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty detailProperty() {
-        return detail.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty machineProperty() {
-        return machine.getReadOnlyProperty();
     }
 
     @Override

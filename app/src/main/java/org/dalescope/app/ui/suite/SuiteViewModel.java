@@ -6,32 +6,22 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.dalescope.app.ui.jobs.BackgroundWork;
+import org.dalescope.app.ui.jobs.ShownWork;
 
 /**
  * The view model of the suite view: the shown suite and the running suite. The window calls {@link #pump} ten times a
  * second, which passes on only new states.
  */
-public final class SuiteViewModel implements BackgroundWork {
+public final class SuiteViewModel extends ShownWork {
     private final ReadOnlyObjectWrapper<Optional<SuiteSnapshot>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<String> session = new SimpleObjectProperty<>("");
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No suite is running");
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final SuiteSetup setup;
     private final Consumer<SuiteJobState> onEnd;
     private Optional<SuiteJob> job = Optional.empty();
@@ -43,6 +33,7 @@ public final class SuiteViewModel implements BackgroundWork {
      * @param onEnd receives the final state of a suite
      */
     public SuiteViewModel(SuiteSetup setup, Consumer<SuiteJobState> onEnd) {
+        super("No suite is running");
         this.setup = setup;
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.ifPresent(j -> {
@@ -74,36 +65,6 @@ public final class SuiteViewModel implements BackgroundWork {
     /** The folder of the shown session, if the suite has several. */
     public ObjectProperty<String> sessionProperty() {
         return session;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty detailProperty() {
-        return detail.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty machineProperty() {
-        return machine.getReadOnlyProperty();
     }
 
     @Override

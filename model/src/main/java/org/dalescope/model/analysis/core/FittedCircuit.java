@@ -1,12 +1,10 @@
 package org.dalescope.model.analysis.core;
 
 import java.util.List;
-import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.Validation;
 
 /**
  * A fitted circuit, which every analysis uses: the networks fitted to one session on one split, one per seed, and the
@@ -23,8 +21,6 @@ public record FittedCircuit(List<FittedNetwork> members, int[] trialIds) {
 
     /** The rates of a member on the trials, with the noise that it was scored with. */
     public ModelRates rates(FittedNetwork member, RecurrentEngine engine) {
-        Fit fit = member.fit();
-        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trialIds), Validation.noise(fit));
-        return new ModelRates(member.network().units(), trialIds, fit.session().bins(), rates);
+        return member.rates(trialIds, engine);
     }
 }

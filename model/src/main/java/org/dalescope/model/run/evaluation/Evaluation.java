@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ComparedScores;
@@ -28,7 +27,6 @@ import org.dalescope.model.session.curation.ExclusionCounts;
 import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.Validation;
 
 /**
  * The evaluation of a network, or of several networks whose rates are averaged, on a partition of the trials: its
@@ -87,7 +85,7 @@ public record Evaluation(
         List<Network> networks = members.stream().map(FittedNetwork::network).toList();
         ReadOutScoring readOuts = new ReadOutScoring(fit.session(), trials, ReadOutScoring.common(networks));
         ModelRates scored = ModelRates.mean(members.stream().map(member -> {
-            ModelRates own = rates(member, trials, engine);
+            ModelRates own = member.rates(trials, engine);
             readOuts.add(member.network(), own.rates());
             return own;
         }));
@@ -102,6 +100,8 @@ public record Evaluation(
                 .findFirst()
                 .orElseThrow();
         double[] means = meanRates(fit, scored);
+        List<ComparedScores.Values> compared =
+                new ComparedScores(fit.session(), fit.mask(), scored).withoutEach(engine.workers());
         List<Integer> worse = WorseThanConstant.neurons(fit.session(), fit.mask(), scored, fit.trainingRates());
         return new Evaluation(
                 partition,
@@ -109,8 +109,8 @@ public record Evaluation(
                 members.stream().map(member -> member.fit().seed()).toList(),
                 scores,
                 measuring.measures(psthR.ceilingPerNeuron()),
-                new ComparedScores(fit.session(), fit.mask(), scored).without(-1),
-                RivalScores.of(fit.session(), fit.mask(), fit.split(), scored, engine.workers()),
+                compared.getLast(),
+                RivalScores.of(fit.session(), fit.mask(), fit.split(), trials, compared, engine.workers()),
                 measuring.parts(),
                 TransportDiagnostics.of(fit, scored, engine.workers()),
                 readOuts.scores(fit.mask()),
@@ -119,12 +119,6 @@ public record Evaluation(
                 members.stream().allMatch(member -> member.network().obeysDale()),
                 fit.leftOut(),
                 warnings(members, means, worse));
-    }
-
-    private static ModelRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
-        Fit fit = member.fit();
-        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
-        return new ModelRates(member.network().units(), trials, fit.session().bins(), rates);
     }
 
     /**

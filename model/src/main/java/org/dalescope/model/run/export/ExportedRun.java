@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.NpzFile;
-import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.evaluation.Evaluation;
 import org.dalescope.model.run.store.HistoryCsv;
@@ -17,7 +16,6 @@ import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.Validation;
 
 /**
  * A run with all data that an export contains.
@@ -45,14 +43,13 @@ public record ExportedRun(
     public static ExportedRun of(RunFolder folder, FittedNetwork member, Partition partition, RecurrentEngine engine) {
         Fit fit = member.fit();
         int[] trials = fit.split().trials(partition);
-        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
         return new ExportedRun(
                 folder,
                 RunDescription.read(folder),
                 member,
                 partition,
                 trials,
-                new ModelRates(member.network().units(), trials, fit.session().bins(), rates),
+                member.rates(trials, engine),
                 Evaluation.of(fit, member.network(), partition, engine),
                 parameters(folder),
                 HistoryCsv.read(folder));

@@ -75,16 +75,14 @@ final class NetworkArrays {
                 "neuron",
                 "",
                 "recorded area"));
-        arrays.add(
-                new ExportedArray(
-                        NamedArray.of(
-                                "channel_names",
-                                run.session().channels().stream()
-                                        .map(Channel::name)
-                                        .toList()),
-                        "channel",
-                        "",
-                        "the inputs of the session; W_in has a column for each if there is no embedding, and input_channel names the columns if inputs are delayed"));
+        arrays.add(new ExportedArray(
+                NamedArray.of(
+                        "channel_names",
+                        run.session().channels().stream().map(Channel::name).toList()),
+                "channel",
+                "",
+                "the inputs of the session; W_in has a column for each if there is no embedding, and input_channel"
+                        + " names the columns if inputs are delayed"));
         return List.copyOf(arrays);
     }
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and writes the scores of the rivals in {@code scores.json} of a run folder. */
 public final class RivalsJson {
     private static final String NAME = "rivals";
-    private static final String OVER = "trials (jackknife, paired)";
+    /** What the intervals of differences are over, unless a caller says otherwise. */
+    public static final String OVER = "trials (jackknife, paired)";
 
     private RivalsJson() {}
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
+import org.dalescope.model.scoring.PsthCorrelation;
+import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeAxis;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.training.Fit;
@@ -37,6 +40,11 @@ public record RunViews(
         int excitatoryUnits,
         Trials trials) {
     private static final String NAMES = "views.json";
+
+    /** The correlation with the data's PSTH of all validation trials, as psth_r defines it. */
+    public PsthCorrelation correlation() {
+        return PsthCorrelation.with(data.getFirst(), ScoreKind.PSTH_R, TimeAxis.binMsOf(timeMs));
+    }
 
     /**
      * The data of single trials, averaged over neurons.

@@ -6,6 +6,7 @@ import org.dalescope.model.math.linear.RidgeRegression;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.MeanRates;
 
 /**
  * The linear encoding model: the rate of every neuron as a linear function of the inputs in windows of the past and of a
@@ -30,10 +31,10 @@ record LinearEncodingModel(LagFeatures features, double[] mean, double[] scale, 
         int count = features.count();
         double[] mean = new double[count];
         double[] variance = new double[count];
-        int valid = moments(session, mask, positions, features, mean, variance);
+        moments(session, mask, positions, features, mean, variance);
         double[] scale =
                 Arrays.stream(variance).map(v -> Math.sqrt(v) + SCALE_FLOOR).toArray();
-        double[] rates = meanRates(session, mask, positions, valid);
+        double[] rates = MeanRates.of(session, mask, positions);
         int tasks = Math.ceilDiv(positions.length, TRIALS);
         List<RidgeRegression> parts = workers.map(tasks, task -> {
             RidgeRegression part = new RidgeRegression(count, rates.length);
@@ -92,12 +93,11 @@ record LinearEncodingModel(LagFeatures features, double[] mean, double[] scale, 
         }
     }
 
-    /** Computes mean and variance of every feature in two passes; returns the number of valid bins. */
-    private static int moments(
+    /** Computes mean and variance of every feature in two passes. */
+    private static void moments(
             Session session, Mask mask, int[] positions, LagFeatures features, double[] mean, double[] variance) {
-        int valid = 0;
         for (int pass = 0; pass < 2; pass++) {
-            valid = 0;
+            int valid = 0;
             double[] rows = new double[session.bins() * mean.length];
             for (int position : positions) {
                 features.write(position, rows);
@@ -119,20 +119,5 @@ record LinearEncodingModel(LagFeatures features, double[] mean, double[] scale, 
             double[] sums = pass == 0 ? mean : variance;
             Arrays.setAll(sums, f -> sums[f] / bins);
         }
-        return valid;
-    }
-
-    private static double[] meanRates(Session session, Mask mask, int[] positions, int valid) {
-        double[] sum = new double[session.neurons().size()];
-        for (int position : positions) {
-            for (int bin = 0; bin < session.bins(); bin++) {
-                if (mask.isValid(position, bin)) {
-                    for (int n = 0; n < sum.length; n++) {
-                        sum[n] += session.rate(position, bin, n);
-                    }
-                }
-            }
-        }
-        return Arrays.stream(sum).map(s -> s / Math.max(1, valid)).toArray();
     }
 }

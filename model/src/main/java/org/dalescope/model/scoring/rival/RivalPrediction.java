@@ -9,6 +9,7 @@ import org.dalescope.model.scoring.PoissonBits;
 import org.dalescope.model.scoring.RateFunction;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.MeanRates;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Split;
 
@@ -57,22 +58,9 @@ public record RivalPrediction(Rival rival, RateFunction rates, String chosen) {
         }
 
         private Predictor constant() {
-            int neurons = session.neurons().size();
-            double[] sum = new double[neurons];
-            double valid = 0;
-            for (int position : session.positions(split.train())) {
-                for (int bin = 0; bin < session.bins(); bin++) {
-                    if (mask.isValid(position, bin)) {
-                        valid++;
-                        for (int n = 0; n < neurons; n++) {
-                            sum[n] += session.rate(position, bin, n);
-                        }
-                    }
-                }
-            }
-            double bins = Math.max(1, valid);
-            double[] rates = new double[session.bins() * neurons];
-            Arrays.setAll(rates, i -> sum[i % neurons] / bins);
+            double[] means = MeanRates.of(session, mask, session.positions(split.train()));
+            double[] rates = new double[session.bins() * means.length];
+            Arrays.setAll(rates, i -> means[i % means.length]);
             return position -> rates;
         }
 

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.dalescope.model.math.simd.WorkerThreads;
-import org.dalescope.model.math.stats.Jackknife;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ComparedScores.Values;
-import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -22,16 +20,19 @@ import org.dalescope.model.session.split.Split;
  * @param differences of every score and group of neurons, in the order of their values
  */
 public record RivalScores(Rival rival, String chosen, Values values, List<ScoreDifference> differences) {
-    /** The scores of all rivals on the trials of a network's rates. */
+    /**
+     * The scores of all rivals on the trials of a network's scores.
+     *
+     * @param network the network's values without each of the trials, then those of all trials
+     */
     public static List<RivalScores> of(
-            Session session, Mask mask, Split split, ModelRates network, WorkerThreads workers) {
-        List<RivalPrediction> rivals = RivalPrediction.all(session, mask, split, network.trialIds(), workers);
-        int[] trialIds = network.trialIds();
-        List<Values> own = new ComparedScores(session, mask, network).withoutEach(workers);
+            Session session, Mask mask, Split split, int[] trialIds, List<Values> network, WorkerThreads workers) {
+        List<RivalPrediction> rivals = RivalPrediction.all(session, mask, split, trialIds, workers);
         List<RivalScores> scores = new ArrayList<>();
         for (RivalPrediction rival : rivals) {
             List<Values> other = new ComparedScores(session, mask, trialIds, rival.rates()).withoutEach(workers);
-            scores.add(new RivalScores(rival.rival(), rival.chosen(), other.getLast(), differences(own, other)));
+            scores.add(new RivalScores(
+                    rival.rival(), rival.chosen(), other.getLast(), ScoreDifference.between(network, other)));
         }
         return List.copyOf(scores);
     }
@@ -58,21 +59,5 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
     /** The difference of a score and group among all differences of two predictions. */
     public static ScoreDifference of(List<ScoreDifference> differences, ComparedScore score, NeuronGroup group) {
         return differences.get(ComparedScores.index(score, group));
-    }
-
-    private static List<ScoreDifference> differences(List<Values> own, List<Values> other) {
-        int trials = own.size() - 1;
-        List<ScoreDifference> differences = new ArrayList<>();
-        for (ComparedScore score : ComparedScore.values()) {
-            for (NeuronGroup group : NeuronGroup.values()) {
-                differences.add(new ScoreDifference(
-                        own.getLast().of(score, group) - other.getLast().of(score, group),
-                        Jackknife.standardError(
-                                trials,
-                                trial -> own.get(trial).of(score, group)
-                                        - other.get(trial).of(score, group))));
-            }
-        }
-        return List.copyOf(differences);
     }
 }

@@ -1,6 +1,12 @@
 package org.dalescope.model.scoring.rival;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.dalescope.model.math.stats.Jackknife;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores.Values;
+import org.dalescope.model.scoring.NeuronGroup;
 
 /**
  * The difference of a score between a network and another prediction on the same trials.
@@ -10,7 +16,28 @@ import java.util.Locale;
  */
 public record ScoreDifference(double value, double standardError) {
     /** The half width of a 95 % interval in standard errors. */
-    private static final double WIDTH = 1.96;
+    static final double WIDTH = 1.96;
+
+    /**
+     * The differences of all scores and groups of neurons of two predictions for the same trials, in the order of their
+     * values.
+     *
+     * @param network the values without each trial, then those of all trials; {@code other} likewise
+     */
+    public static List<ScoreDifference> between(List<Values> network, List<Values> other) {
+        List<ScoreDifference> differences = new ArrayList<>();
+        for (ComparedScore score : ComparedScore.values()) {
+            for (NeuronGroup group : NeuronGroup.values()) {
+                differences.add(new ScoreDifference(
+                        network.getLast().of(score, group) - other.getLast().of(score, group),
+                        Jackknife.standardError(
+                                network.size() - 1,
+                                trial -> network.get(trial).of(score, group)
+                                        - other.get(trial).of(score, group))));
+            }
+        }
+        return List.copyOf(differences);
+    }
 
     /** What a difference says about the network. */
     public enum Verdict {

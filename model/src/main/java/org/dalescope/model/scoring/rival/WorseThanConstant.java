@@ -9,8 +9,6 @@ import org.dalescope.model.session.Session;
 
 /** Finds the neurons whose spikes a network predicts worse than a constant rate does. */
 public final class WorseThanConstant {
-    private static final double WIDTH = 1.96;
-
     private WorseThanConstant() {}
 
     /**
@@ -36,7 +34,7 @@ public final class WorseThanConstant {
                 squares += gain * gain;
             }
             double variance = trials < 2 ? Double.NaN : (squares - sum * sum / trials) / (trials - 1);
-            if (sum + WIDTH * Math.sqrt(variance * trials) < 0) {
+            if (sum + ScoreDifference.WIDTH * Math.sqrt(variance * trials) < 0) {
                 worse.add(session.neurons().get(neuron).id());
             }
         }

@@ -155,7 +155,7 @@ class RivalPredictionTest {
     void aModelThatIsTheRivalIsNotDistinguishable() {
         RivalPrediction psth = RivalPrediction.all(session, mask, split(), split().test(), workers)
                 .get(1);
-        List<RivalScores> scores = RivalScores.of(session, mask, split(), rates(psth), workers);
+        List<RivalScores> scores = compared(rates(psth));
         ScoreDifference r = scores.get(1).difference(ComparedScore.PSTH_R, NeuronGroup.ALL);
         assertEquals(0, r.value(), 1e-6);
         assertEquals("not distinguishable", r.words("it").substring(0, 19));
@@ -169,9 +169,7 @@ class RivalPredictionTest {
     void intervalsAreThoseOfTheJackknife() {
         List<RivalPrediction> all = RivalPrediction.all(session, mask, split(), split().test(), workers);
         ModelRates model = rates(all.getLast());
-        ScoreDifference got = RivalScores.of(session, mask, split(), model, workers)
-                .get(1)
-                .difference(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
+        ScoreDifference got = compared(model).get(1).difference(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
         int[] test = split().test();
         double[] without = new double[test.length];
         for (int left = 0; left < test.length; left++) {
@@ -235,6 +233,11 @@ class RivalPredictionTest {
 
     private UnitMap units() {
         return new UnitMap(2, 2, new int[] {7, 31, 12, 9}, new int[] {0, 1, 2, 3});
+    }
+
+    private List<RivalScores> compared(ModelRates model) {
+        List<Values> network = new ComparedScores(session, mask, model).withoutEach(workers);
+        return RivalScores.of(session, mask, split(), model.trialIds(), network, workers);
     }
 
     private ModelRates rates(RivalPrediction prediction) {
