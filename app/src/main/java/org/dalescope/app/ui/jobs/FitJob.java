@@ -11,19 +11,16 @@ import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.execution.StorageRetry;
-import org.dalescope.model.training.FitControl;
 
 /**
  * A background job that runs a fit on a named daemon thread. The trainer's listener only replaces the state and the
  * window reads the newest state periodically, so that a fast fit does not flood the window.
  */
-public final class FitJob {
+public final class FitJob extends BackgroundJob {
     private volatile JobState state = new JobState.Preparing();
-    private final FitControl stop = new FitControl();
     private final EngineFactory.Source engines;
     private final Consumer<String> notes;
     private final Supplier<Prepared> prepare;
-    private final Thread thread;
 
     /**
      * A prepared fit that only needs an engine.
@@ -41,14 +38,10 @@ public final class FitJob {
      * @param prepare prepares the fit on the job's thread
      */
     public FitJob(EngineFactory.Source engines, Consumer<String> notes, Supplier<Prepared> prepare) {
+        super("fit");
         this.engines = engines;
         this.notes = notes;
         this.prepare = prepare;
-        this.thread = Thread.ofPlatform().name("fit").daemon().unstarted(this::work);
-    }
-
-    public void start() {
-        thread.start();
     }
 
     /** The newest state. */
@@ -56,27 +49,13 @@ public final class FitJob {
         return state;
     }
 
-    /** Asks the fit to end after the current step; the best epoch is kept. */
-    public void stop() {
-        stop.raise();
-    }
-
-    /** Asks the fit to pause after the current epoch, or to continue. */
-    public void pause(boolean rest) {
-        stop.pause(rest);
-    }
-
     /** Whether the fit is paused now. The state does not change until the fit continues. */
     public boolean isAnyFitPaused() {
-        return stop.isAnyFitPaused();
+        return control.isAnyFitPaused();
     }
 
-    /** Waits for the thread to end, so that the program does not leave an incomplete run behind. */
-    public void join(long ms) throws InterruptedException {
-        thread.join(ms);
-    }
-
-    private void work() {
+    @Override
+    protected void work() {
         try {
             Prepared prepared = prepare.get();
             try (RecurrentEngine engine = engines.open(prepared.size(), prepared.preferred(), notes)) {
@@ -104,7 +83,7 @@ public final class FitJob {
             state = new JobState.Running(begun, engine.description());
             return run.run(
                     engine,
-                    stop,
+                    control,
                     snapshot -> state = new JobState.Running(
                             begun.after(snapshot, run.state(), run.epochs()), engine.description()),
                     StorageRetry.saying(notes));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dalescope.app.report.JudgementReport;
+import org.dalescope.app.ui.jobs.BackgroundJob;
 import org.dalescope.app.ui.jobs.JobViewModel;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -17,17 +18,14 @@ import org.dalescope.model.judge.Judgement;
 import org.dalescope.model.judge.JudgementJson;
 import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.FitControl;
 
 /** A running judgement on a named daemon thread, which the job bar watches by reading its newest state periodically. */
-public final class JudgeJob {
+public final class JudgeJob extends BackgroundJob {
     private volatile JudgeJobState state = new JudgeJobState.Preparing();
-    private final FitControl stop = new FitControl();
     private final EngineFactory.Source engines;
     private final Consumer<String> notes;
     private final Supplier<JudgeRequest> prepare;
     private final String command;
-    private final Thread thread;
 
     /**
      * A job that is not started yet.
@@ -39,15 +37,11 @@ public final class JudgeJob {
      */
     public JudgeJob(
             EngineFactory.Source engines, Consumer<String> notes, String command, Supplier<JudgeRequest> prepare) {
+        super("judge");
         this.engines = engines;
         this.notes = notes;
         this.command = command;
         this.prepare = prepare;
-        this.thread = Thread.ofPlatform().name("judge").daemon().unstarted(this::work);
-    }
-
-    public void start() {
-        thread.start();
     }
 
     /** The newest state. */
@@ -55,22 +49,8 @@ public final class JudgeJob {
         return state;
     }
 
-    /** Asks the judgement to end after the current step; finished fits are kept. */
-    public void stop() {
-        stop.raise();
-    }
-
-    /** Asks the judgement to pause after the current epoch, or to continue. */
-    public void pause(boolean rest) {
-        stop.pause(rest);
-    }
-
-    /** Waits for the thread to end, so that the program does not leave an incomplete fit behind. */
-    public void join(long ms) throws InterruptedException {
-        thread.join(ms);
-    }
-
-    private void work() {
+    @Override
+    protected void work() {
         try {
             JudgeRequest request = prepare.get();
             Fit first = Fit.of(
@@ -79,7 +59,7 @@ public final class JudgeJob {
                     request.configuration(),
                     request.seeds().getFirst());
             try (RecurrentEngine engine = engines.open(first.workload(), EngineRequest.Kind.AUTO, notes)) {
-                Judgement judgement = Judge.run(request, engine, stop, new Progress(engine.description()));
+                Judgement judgement = Judge.run(request, engine, control, new Progress(engine.description()));
                 Path page = request.out().resolve("judgement.html");
                 JudgementJson.write(request.out().resolve("judgement.json"), judgement);
                 JudgementReport.write(page, judgement);

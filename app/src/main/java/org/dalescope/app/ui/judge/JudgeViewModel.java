@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.ui.jobs.ShownWork;
+import org.dalescope.model.common.ShellCommand;
 import org.dalescope.model.judge.JudgedNetwork;
 
 /**
@@ -66,11 +67,11 @@ public final class JudgeViewModel extends ShownWork {
         return LongStream.rangeClosed(1, seeds.get()).boxed().toList();
     }
 
-    /** The options of the command that repeats the judgement; starts with a space unless it is empty. */
-    public String options() {
-        return (seeds.get() == 1 ? "" : " --seeds " + seeds.get())
-                + (recurrence.get() ? " --recurrence" : "")
-                + (dale.get() ? " --dale" : "");
+    /** Adds the options to the command that repeats the judgement. */
+    public ShellCommand options(ShellCommand command) {
+        return command.option("--seeds", Optional.of(seeds.get()).filter(count -> count > 1))
+                .flag("--recurrence", recurrence.get())
+                .flag("--dale", dale.get());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dalescope.app.ui.suite;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
+import org.dalescope.app.ui.jobs.BackgroundJob;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.suite.launch.SuiteLauncher;
@@ -10,17 +11,14 @@ import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.launch.SuiteRun;
 import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
-import org.dalescope.model.training.FitControl;
 
 /** A running suite on a named daemon thread, which the suite view watches by reading its newest state periodically. */
-public final class SuiteJob {
+public final class SuiteJob extends BackgroundJob {
     private volatile SuiteJobState state = new SuiteJobState.Preparing();
-    private final FitControl stop = new FitControl();
     private final EngineFactory.Source engines;
     private final Consumer<String> notes;
     private final Supplier<SuiteRequest> prepare;
     private final Supplier<SuiteLauncher> place;
-    private final Thread thread;
 
     /**
      * A job that is not started yet.
@@ -35,15 +33,11 @@ public final class SuiteJob {
             Consumer<String> notes,
             Supplier<SuiteRequest> prepare,
             Supplier<SuiteLauncher> place) {
+        super("suite");
         this.engines = engines;
         this.notes = notes;
         this.prepare = prepare;
         this.place = place;
-        this.thread = Thread.ofPlatform().name("suite").daemon().unstarted(this::work);
-    }
-
-    public void start() {
-        thread.start();
     }
 
     /** The newest state. */
@@ -51,34 +45,20 @@ public final class SuiteJob {
         return state;
     }
 
-    /** Asks the fits to end after the current step; finished fits are kept, unfinished ones can be continued. */
-    public void stop() {
-        stop.raise();
-    }
-
-    /** Asks the fits to pause after the current epoch, or to continue. */
-    public void pause(boolean rest) {
-        stop.pause(rest);
-    }
-
     /** The number of paused fits. After a request, each fit first ends its epoch. */
     public int pausedFits() {
-        return stop.pausedFits();
+        return control.pausedFits();
     }
 
-    /** Waits for the thread to end, so that the program does not leave an incomplete fit behind. */
-    public void join(long ms) throws InterruptedException {
-        thread.join(ms);
-    }
-
-    private void work() {
+    @Override
+    protected void work() {
         try {
             SuiteRequest request = prepare.get();
             SuiteFolder folder = new SuiteFolder(request.out());
             SuiteProgressLog log =
                     new SuiteProgressLog(folder, picture -> state = new SuiteJobState.Running(picture), notes);
-            SuiteResults results = SuiteRun.run(request, engines, place.get(), stop, log);
-            if (!stop.isRaised()) {
+            SuiteResults results = SuiteRun.run(request, engines, place.get(), control, log);
+            if (!control.isRaised()) {
                 SuiteReport.write(folder, results);
             }
             state = new SuiteJobState.Ended(SuiteSnapshot.ofStopped(folder, results));

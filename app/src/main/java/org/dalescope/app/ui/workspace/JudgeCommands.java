@@ -1,12 +1,10 @@
 package org.dalescope.app.ui.workspace;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.jobs.FitScheduler;
 import org.dalescope.app.ui.jobs.JobQueue;
@@ -16,7 +14,7 @@ import org.dalescope.app.ui.judge.JudgeViewModel;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
 import org.dalescope.app.ui.session.OpenSession;
-import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.common.ShellCommand;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.judge.JudgeRequest;
 import org.dalescope.model.run.store.RunLibrary;
@@ -78,7 +76,7 @@ final class JudgeCommands {
             return;
         }
         Session data = open.get().session();
-        Path out = folder(data.name());
+        Path out = runs.next("judge-" + data.name(), turns.reservedFolders());
         String command = command(open.get(), out);
         String preset = form.presetProperty().get().name();
         List<Long> seeds = model.seedNumbers();
@@ -94,26 +92,16 @@ final class JudgeCommands {
                 new JobQueue.Waiting("Judge %s".formatted(data.name()), out, command, () -> model.start(job, name)));
     }
 
-    private Path folder(String name) {
-        Path first = runs.folder().resolve("judge-" + name);
-        Path folder = first;
-        for (int i = 2; Files.exists(folder) || turns.reservedFolders().contains(folder); i++) {
-            folder = runs.folder().resolve("judge-" + name + "-" + i);
-        }
-        return folder;
-    }
-
     private String command(OpenSession open, Path out) {
-        String mapping = open.mappingFile()
-                .map(file -> " --mapping " + ShellQuoting.quoted(file.toString()))
-                .orElse("");
-        String settings = form.changedSettings().entrySet().stream()
-                .map(setting -> " --set " + ShellQuoting.quoted(setting.getKey() + "=" + setting.getValue()))
-                .collect(Collectors.joining());
-        return "dalescope judge "
-                + ShellQuoting.quoted(String.valueOf(open.session().source().file())) + mapping + " --preset "
-                + ShellQuoting.quoted(form.presetProperty().get().name()) + settings + model.options() + " --out "
-                + ShellQuoting.quoted(out.toString());
+        return model.options(ShellCommand.of(
+                                "dalescope",
+                                "judge",
+                                String.valueOf(open.session().source().file()))
+                        .option("--mapping", open.mappingFile())
+                        .option("--preset", form.presetProperty().get().name())
+                        .settings(form.changedSettings()))
+                .option("--out", out)
+                .text();
     }
 
     private void ended(JudgeJobState how) {

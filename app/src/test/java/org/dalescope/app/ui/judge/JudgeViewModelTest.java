@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ShellCommand;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.judge.JudgeRequest;
 import org.dalescope.model.judge.JudgedNetwork;
@@ -92,12 +93,16 @@ class JudgeViewModelTest {
 
     @Test
     void optionsAreThoseOfTheCommand() {
-        assertEquals("", model.options());
+        assertEquals("dalescope judge a.mat", options());
         assertEquals(List.of(JudgedNetwork.CONFIGURED), model.networks());
         model.seedsProperty().set(3);
         model.daleProperty().set(true);
-        assertEquals(" --seeds 3 --dale", model.options());
+        assertEquals("dalescope judge a.mat --seeds 3 --dale", options());
         assertEquals(List.of(1L, 2L, 3L), model.seedNumbers());
         assertEquals(List.of(JudgedNetwork.CONFIGURED, JudgedNetwork.WITHOUT_DALE), model.networks());
+    }
+
+    private String options() {
+        return model.options(ShellCommand.of("dalescope", "judge", "a.mat")).text();
     }
 }

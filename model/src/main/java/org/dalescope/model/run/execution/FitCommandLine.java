@@ -1,11 +1,9 @@
 package org.dalescope.model.run.execution;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.common.ShellCommand;
 import org.dalescope.model.session.split.Splits;
 
 /**
@@ -25,15 +23,13 @@ public record FitCommandLine(
         Path out) {
     /** The command as it is typed into a POSIX shell. */
     public String text() {
-        List<String> words = new ArrayList<>(List.of("dalescope", "fit", ShellQuoting.quoted(session)));
-        mapping.ifPresent(file -> words.addAll(List.of("--mapping", ShellQuoting.quoted(file.toString()))));
-        words.addAll(List.of("--preset", ShellQuoting.quoted(preset)));
-        changes.forEach((key, value) -> words.addAll(List.of("--set", ShellQuoting.quoted(key + "=" + value))));
-        words.addAll(List.of("--seed", Long.toString(seed)));
-        if (!Splits.isFromSettings(split)) {
-            words.addAll(List.of("--split", ShellQuoting.quoted(split)));
-        }
-        words.addAll(List.of("--out", ShellQuoting.quoted(out.toString())));
-        return String.join(" ", words);
+        return ShellCommand.of("dalescope", "fit", session)
+                .option("--mapping", mapping)
+                .option("--preset", preset)
+                .settings(changes)
+                .option("--seed", seed)
+                .option("--split", Optional.of(split).filter(origin -> !Splits.isFromSettings(origin)))
+                .option("--out", out)
+                .text();
     }
 }

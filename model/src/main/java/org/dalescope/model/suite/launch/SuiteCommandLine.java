@@ -1,10 +1,9 @@
 package org.dalescope.model.suite.launch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.dalescope.model.common.ShellQuoting;
+import java.util.Optional;
+import org.dalescope.model.common.ShellCommand;
 import org.dalescope.model.suite.plan.SeedList;
 
 /**
@@ -28,19 +27,14 @@ public record SuiteCommandLine(
         Path out) {
     /** The command as text for a POSIX shell. */
     public String text() {
-        List<String> words = new ArrayList<>(
-                List.of("dalescope", "suite", ShellQuoting.quoted(plan), "--session", ShellQuoting.quoted(session)));
-        changes.forEach((key, value) -> words.addAll(List.of("--set", ShellQuoting.quoted(key + "=" + value))));
-        if (!seeds.isEmpty()) {
-            words.addAll(List.of("--seeds", ShellQuoting.quoted(seeds)));
-        }
-        if (!split.isEmpty()) {
-            words.addAll(List.of("--split", ShellQuoting.quoted(split)));
-        }
-        if (onCluster) {
-            words.addAll(List.of("--launcher", "slurm"));
-        }
-        words.addAll(List.of("--parallel", Integer.toString(parallel), "--out", ShellQuoting.quoted(out.toString())));
-        return String.join(" ", words);
+        return ShellCommand.of("dalescope", "suite", plan)
+                .option("--session", session)
+                .settings(changes)
+                .option("--seeds", Optional.of(seeds).filter(given -> !given.isEmpty()))
+                .option("--split", Optional.of(split).filter(given -> !given.isEmpty()))
+                .option("--launcher", onCluster ? Optional.of("slurm") : Optional.empty())
+                .option("--parallel", parallel)
+                .option("--out", out)
+                .text();
     }
 }
