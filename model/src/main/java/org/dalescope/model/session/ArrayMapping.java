@@ -184,6 +184,46 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
     public record Input(
             String variable, String name, Form form, List<Axis> axes, boolean continuous, Unit unit, String until) {}
 
+    /** The same mapping with spike times that count from an event of every trial, and a window around it. */
+    public ArrayMapping aligned(String variable, double fromMs, double toMs) {
+        Activity of = activity;
+        return new ArrayMapping(
+                new Activity(
+                        of.variable(),
+                        of.holds(),
+                        of.axes(),
+                        of.unit(),
+                        of.trialOf(),
+                        of.neuronOf(),
+                        of.timeOf(),
+                        variable,
+                        of.indexBase()),
+                new Timing(time.binMs(), fromMs, toMs, variable),
+                neurons,
+                trials,
+                inputs);
+    }
+
+    /** The same mapping with spike times in this unit. */
+    public ArrayMapping inUnit(Unit unit) {
+        Activity of = activity;
+        return new ArrayMapping(
+                new Activity(
+                        of.variable(),
+                        of.holds(),
+                        of.axes(),
+                        unit,
+                        of.trialOf(),
+                        of.neuronOf(),
+                        of.timeOf(),
+                        of.align(),
+                        of.indexBase()),
+                time,
+                neurons,
+                trials,
+                inputs);
+    }
+
     @Override
     public String kind() {
         return KIND;

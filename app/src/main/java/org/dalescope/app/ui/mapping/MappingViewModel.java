@@ -340,7 +340,7 @@ public final class MappingViewModel {
     private static List<MappingSection> formOf(Subject subject) {
         return switch (subject.contents()) {
             case FileContents.Arrays arrays -> ArrayForm.of(arrays, subject.document());
-            case FileContents.Nwb nwb -> NwbForm.of(nwb, subject.document());
+            case FileContents.Recording nwb -> RecordingForm.of(nwb, subject.document());
         };
     }
 

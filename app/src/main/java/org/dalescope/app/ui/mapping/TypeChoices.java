@@ -49,7 +49,7 @@ final class TypeChoices {
     }
 
     /** The field for the meaning of a word in a mapping of NWB; a missing meaning is guessed. */
-    static MappingField ofNwb(String word) {
+    static MappingField ofRecording(String word) {
         JsonPlace place = JsonPlace.of("cell_type", "words", word);
         List<Option> options = new ArrayList<>();
         options.add(Option.missing("(guessed)"));

@@ -70,8 +70,18 @@ public sealed interface NpyElementType {
 
         /** The elements in the file's order. */
         public double[] read(NpyHeader header, InputStream in) throws IOException {
-            int elements = Math.toIntExact(header.elements());
-            double[] values = new double[elements];
+            double[] values = new double[Math.toIntExact(header.elements())];
+            read(in, values, values.length);
+            return values;
+        }
+
+        /**
+         * Reads the next elements of an array.
+         *
+         * @param values receives the elements at its start
+         * @throws IOException if the array ends before
+         */
+        public void read(InputStream in, double[] values, int elements) throws IOException {
             for (int done = 0; done < elements; done += CHUNK) {
                 int count = Math.min(CHUNK, elements - done);
                 ByteBuffer chunk = body(in, count * bytes, bigEndian);
@@ -79,7 +89,6 @@ public sealed interface NpyElementType {
                     values[done + i] = value(chunk, i * bytes);
                 }
             }
-            return values;
         }
 
         private double value(ByteBuffer bytesOf, int at) {

@@ -17,17 +17,18 @@ import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.format.FileContents;
 import org.dalescope.model.session.format.FileSignature;
+import org.dalescope.model.session.format.MappingChanges;
 import org.dalescope.model.session.format.SessionFormat;
 import org.dalescope.model.session.format.SessionRequest;
 import org.dalescope.model.session.format.arrays.ArrayFormat;
-import org.dalescope.model.session.format.container.ContainerFiles;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.format.nwb.NwbFormat;
+import org.dalescope.model.session.format.sorter.SorterFormat;
 
 /** Opens session files of any known format. */
 public final class SessionFiles {
     private static final List<SessionFormat> FORMATS =
-            List.of(new SessionArchive(), new NwbFormat(), new ArrayFormat());
+            List.of(new SessionArchive(), new NwbFormat(), new SorterFormat(), new ArrayFormat());
 
     /** The share of the progress of opening a file that is attributed to hashing. */
     private static final double HASHING = 0.3;
@@ -57,7 +58,7 @@ public final class SessionFiles {
         }
         FileSignature head = FileSignature.of(file);
         for (SessionFormat format : FORMATS) {
-            if (format.recognises(head)) {
+            if (mapping.filter(said -> !format.reads(said)).isEmpty() && format.recognises(head)) {
                 String sha256 = sha256(file, watch.part(0, HASHING));
                 return format.read(new SessionRequest(file, sha256, mapping, watch.part(HASHING, 1)));
             }
@@ -68,8 +69,28 @@ public final class SessionFiles {
         }
         throw new InputError(file + " is not a session file that Dalescope can read"
                 + (head.bytes().length == 0 ? " (it is empty)" : "")
-                + ": give an NWB 2, MATLAB v7.3 or v5, npz, HDF5 or .dalescope file, or a folder of npy"
-                + " arrays.");
+                + ": give an NWB 2, MATLAB v7.3 or v5, npz, HDF5 or .dalescope file, a folder of npy"
+                + " arrays, or the folder of a spike sorter.");
+    }
+
+    /**
+     * A mapping with changes.
+     *
+     * @param mapping the mapping to change; if there is none, the guessed one is changed
+     * @throws InputError if the file takes no mapping, or if a change has no effect on it
+     */
+    public static Optional<Mapping> changed(Path file, Optional<Mapping> mapping, MappingChanges changes) {
+        if (changes.isEmpty()) {
+            return mapping;
+        }
+        FileSignature head = FileSignature.of(file);
+        Mapping before = mapping.or(() -> FORMATS.stream()
+                        .filter(format -> format.recognises(head))
+                        .findFirst()
+                        .flatMap(format -> format.guess(file)))
+                .orElseThrow(() -> new InputError(file + " describes its own contents, so that --align, --trials,"
+                        + " --time-unit, --quality and --narrow-below have no effect: leave them out."));
+        return Optional.of(changes.of(before, file.toString()));
     }
 
     /**
@@ -93,7 +114,12 @@ public final class SessionFiles {
     private static String sha256(Path file, Progress watch) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> parts = Files.isDirectory(file) ? ContainerFiles.arraysOf(file) : List.of(file);
+            FileSignature head = FileSignature.of(file);
+            List<Path> parts = FORMATS.stream()
+                    .filter(format -> format.recognises(head))
+                    .findFirst()
+                    .map(format -> format.files(file))
+                    .orElse(List.of(file));
             for (int i = 0; i < parts.size(); i++) {
                 if (!parts.get(i).equals(file)) {
                     digest.update(String.valueOf(parts.get(i).getFileName()).getBytes(StandardCharsets.UTF_8));

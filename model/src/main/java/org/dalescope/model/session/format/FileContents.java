@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.session.ArrayMapping;
 import org.dalescope.model.session.Mapping;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.container.ElementCounts;
 
 /** The parts that a mapping can name in a data file of any format, so that the user can choose instead of typing. */
@@ -46,7 +46,7 @@ public sealed interface FileContents {
      * @param unitColumns columns of the units table that distinguish kinds of units
      * @param series paths of the time series of numbers
      */
-    record Nwb(List<Table> tables, List<UnitColumn> unitColumns, List<String> series, NwbMapping known)
+    record Recording(List<Table> tables, List<UnitColumn> unitColumns, List<String> series, RecordingMapping known)
             implements FileContents {
         /** The table with this path. */
         public Optional<Table> table(String path) {

@@ -9,7 +9,7 @@ import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.common.io.JsonErrorText;
 import org.dalescope.model.session.ArrayMapping;
 import org.dalescope.model.session.Mapping;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,7 @@ public final class MappingJson {
         root.put(KIND, mapping.kind());
         return switch (mapping) {
             case ArrayMapping arrays -> ArrayMappingJson.write(arrays, root);
-            case NwbMapping nwb -> NwbMappingJson.write(nwb, root);
+            case RecordingMapping nwb -> RecordingMappingJson.write(nwb, root);
         };
     }
 
@@ -80,11 +80,11 @@ public final class MappingJson {
         said.remove(KIND);
         return switch (kind) {
             case ArrayMapping.KIND -> ArrayMappingJson.read(said, where);
-            case NwbMapping.KIND -> NwbMappingJson.read(object, where);
+            case RecordingMapping.KIND, RecordingMapping.OLD_KIND -> RecordingMappingJson.read(object, where);
             default ->
                 throw new InputError(where + " has the unknown mapping kind '" + kind + "': use '"
-                        + ArrayMapping.KIND + "' for files of arrays or '" + NwbMapping.KIND + "' for NWB"
-                        + " files.");
+                        + ArrayMapping.KIND + "' for files of arrays or '" + RecordingMapping.KIND + "' for NWB"
+                        + " files and the folders of spike sorters.");
         };
     }
 }

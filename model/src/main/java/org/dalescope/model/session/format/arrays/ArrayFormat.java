@@ -1,6 +1,7 @@
 package org.dalescope.model.session.format.arrays;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.session.ArrayMapping;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionValidation;
 import org.dalescope.model.session.format.FileContents;
@@ -42,6 +43,11 @@ public final class ArrayFormat implements SessionFormat {
             SessionValidation.check(session);
             return session;
         });
+    }
+
+    @Override
+    public List<Path> files(Path file) {
+        return Files.isDirectory(file) ? ContainerFiles.arraysOf(file) : List.of(file);
     }
 
     @Override
@@ -101,9 +107,9 @@ public final class ArrayFormat implements SessionFormat {
         }
         return switch (request.mapping().get()) {
             case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
-            case NwbMapping _ ->
+            case RecordingMapping _ ->
                 throw new InputError(request.file() + " is not an NWB file, but the mapping is of the kind '"
-                        + NwbMapping.KIND + "': give a mapping of the kind '" + ArrayMapping.KIND + "'.");
+                        + RecordingMapping.KIND + "': give a mapping of the kind '" + ArrayMapping.KIND + "'.");
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;

@@ -1,5 +1,7 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.RecordingReader;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.HdfFile;
 import io.jhdf.exceptions.HdfFilterException;
 import java.nio.file.Path;
@@ -10,7 +12,8 @@ import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.session.ArrayMapping;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionValidation;
 import org.dalescope.model.session.format.FileContents;
@@ -40,24 +43,32 @@ public final class NwbFormat implements SessionFormat {
     @Override
     public Session read(SessionRequest request) {
         Path path = request.file();
-        NwbMapping mapping = request.mapping()
+        RecordingMapping mapping = request.mapping()
                 .map(given -> switch (given) {
-                    case NwbMapping nwb -> nwb;
+                    case RecordingMapping nwb -> nwb;
                     case ArrayMapping _ ->
                         throw new InputError(path + " is an NWB file, but the mapping is of the kind '"
-                                + ArrayMapping.KIND + "': give a mapping of the kind '" + NwbMapping.KIND + "'.");
+                                + ArrayMapping.KIND + "': give a mapping of the kind '" + RecordingMapping.KIND + "'.");
                 })
-                .orElse(NwbMapping.GUESSED);
+                .orElse(RecordingMapping.GUESSED);
         return opened(path, file -> {
             String version = Hdf5Tree.text(file, VERSION).orElse("");
             if (version.startsWith("1") || version.startsWith("NWB-1")) {
                 throw new InputError("the file is NWB " + version.replace("NWB-", "")
                         + ", but Dalescope reads NWB 2.x: convert the file to NWB 2.");
             }
-            Session session = new NwbReading(file, request, mapping).session("NWB " + version);
+            request.watch().at(0);
+            ReadingNotes notes = new ReadingNotes();
+            Session session = new RecordingReader(request, mapping, notes)
+                    .session(new NwbReading(file, "NWB " + version, mapping, notes));
             SessionValidation.check(session);
             return session;
         });
+    }
+
+    @Override
+    public Optional<Mapping> guess(Path file) {
+        return Optional.of(RecordingMapping.GUESSED);
     }
 
     @Override

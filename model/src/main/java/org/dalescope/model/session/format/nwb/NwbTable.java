@@ -1,5 +1,7 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.TableColumn;
+import org.dalescope.model.session.format.recording.DataTable;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -15,7 +17,8 @@ import org.dalescope.model.common.InputError;
  *
  * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically
  */
-record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> columns) {
+record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> columns)
+        implements DataTable {
     private static final String INDEX = "_index";
 
     static NwbTable of(Hdf5Tree tree, Group group, String path) {
@@ -49,10 +52,6 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
             }
         }
         return 0;
-    }
-
-    boolean has(String column) {
-        return columns.contains(column);
     }
 
     boolean isRagged(String column) {
@@ -92,7 +91,8 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
      * The values of a column with one value per row. Empty for any other column, for values that are neither numbers
      * nor text, and, with a note, for a column that cannot be read.
      */
-    Optional<TableColumn> column(String name) {
+    @Override
+    public Optional<TableColumn> column(String name) {
         try {
             return dataset(name).flatMap(dataset -> column(name, dataset));
         } catch (RuntimeException e) {
@@ -117,12 +117,6 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
         return Optional.of(dataset(name + "_elements")
                 .map(elements -> named(numbers, elements))
                 .orElse(new TableColumn.Numbers(numbers)));
-    }
-
-    /** The column as numbers. */
-    Optional<double[]> numbers(String name) {
-        return column(name).filter(TableColumn.Numbers.class::isInstance).map(column -> ((TableColumn.Numbers) column)
-                .values());
     }
 
     /** The objects that a column of object references points to. */

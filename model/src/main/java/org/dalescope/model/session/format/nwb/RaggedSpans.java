@@ -1,5 +1,6 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.SelectedUnits;
 import io.jhdf.api.Dataset;
 import org.dalescope.model.common.InputError;
 
@@ -10,17 +11,12 @@ import org.dalescope.model.common.InputError;
  * @param to position after the last value
  */
 record RaggedSpans(long[] from, long[] to) {
-    static RaggedSpans of(SelectedUnits units) {
-        return of(units, SelectedUnits.SPIKE_TIMES);
-    }
-
     /**
      * The ranges in any ragged column.
      *
      * @throws InputError if the column has no index although there are several units
      */
-    static RaggedSpans of(SelectedUnits units, String column) {
-        NwbTable table = units.table();
+    static RaggedSpans of(NwbTable table, SelectedUnits units, String column) {
         Dataset values = table.dataset(column).orElseThrow();
         int count = units.rows().length;
         long[] from = new long[count];

@@ -1,5 +1,6 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.TrialWindows;
 import io.jhdf.api.Dataset;
 import java.util.Arrays;
 import org.dalescope.model.common.InputError;

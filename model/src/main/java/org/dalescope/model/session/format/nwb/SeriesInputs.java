@@ -1,12 +1,14 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.RecordingInputs;
+import org.dalescope.model.session.format.recording.TrialWindows;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
-import org.dalescope.model.session.Channel;
 
 /** Turns NWB time series into input channels. */
 final class SeriesInputs {
@@ -19,7 +21,7 @@ final class SeriesInputs {
      * skipped.
      */
     static List<NwbTimeSeries> add(
-            List<NwbTimeSeries> all, TrialWindows windows, NwbInputs inputs, ReadingNotes notes, Progress watch) {
+            List<NwbTimeSeries> all, TrialWindows windows, RecordingInputs inputs, ReadingNotes notes, Progress watch) {
         List<NwbTimeSeries> used = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             NwbTimeSeries series = all.get(i);
@@ -42,7 +44,7 @@ final class SeriesInputs {
     }
 
     private static boolean add(
-            NwbTimeSeries series, String name, SeriesBins bins, NwbInputs inputs, ReadingNotes notes) {
+            NwbTimeSeries series, String name, SeriesBins bins, RecordingInputs inputs, ReadingNotes notes) {
         double[][] values = bins.values();
         long missing = Arrays.stream(values[0]).filter(Double::isNaN).count();
         if (missing == values[0].length) {
@@ -69,7 +71,7 @@ final class SeriesInputs {
             if (event) {
                 inputs.event(
                         own,
-                        NwbInputs.narrow(Arrays.stream(values[column])
+                        RecordingInputs.narrow(Arrays.stream(values[column])
                                 .map(v -> Double.isNaN(v) ? 0 : v)
                                 .toArray()));
             } else {
@@ -92,11 +94,5 @@ final class SeriesInputs {
         return spatial
                 ? name.replaceFirst("_?position$", "").replaceFirst("^$", "position") + "_" + AXES.get(column)
                 : name + "_" + (column + 1);
-    }
-
-    /** Whether the channel with this name is an event channel. */
-    static boolean isEvent(NwbInputs inputs, String name) {
-        return inputs.channels().stream()
-                .anyMatch(channel -> channel.name().equals(name) && channel.kind() == Channel.Kind.EVENT);
     }
 }

@@ -1,5 +1,6 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 
 /** Finds the time series of an NWB file that become input channels. */
 final class SeriesSearch {
@@ -53,7 +54,7 @@ final class SeriesSearch {
     }
 
     /** The series that the mapping names, or all series whose type can be an input. */
-    static List<NwbTimeSeries> of(Hdf5Tree tree, NwbMapping mapping, ReadingNotes notes) {
+    static List<NwbTimeSeries> of(Hdf5Tree tree, RecordingMapping mapping, ReadingNotes notes) {
         if (mapping.series().isPresent()) {
             return mapping.series().get().stream()
                     .map(path -> tree.group(path)

@@ -1,5 +1,8 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.SelectedUnits;
+import org.dalescope.model.session.format.recording.TrialTable;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.api.Dataset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.SuggestedMapping;
 import org.dalescope.model.session.format.TrialTimeDetector;
 
@@ -85,8 +88,9 @@ record TimeUnits(double spikesS, double trialsS) {
         }
     }
 
-    static TimeUnits of(SelectedUnits units, TrialTable stored, NwbMapping mapping, ReadingNotes notes) {
-        Look spikes = inspect(units);
+    static TimeUnits of(
+            NwbTable table, SelectedUnits units, TrialTable stored, RecordingMapping mapping, ReadingNotes notes) {
+        Look spikes = inspect(table, units);
         refusePerTrial(spikes, units, stored, mapping);
         double trialsEnd =
                 Arrays.stream(stored.startS()).filter(Double::isFinite).max().orElse(0);
@@ -129,7 +133,7 @@ record TimeUnits(double spikesS, double trialsS) {
     }
 
     /** Rejects spike times that are counted from each trial's start: no unit puts them on the session's clock. */
-    private static void refusePerTrial(Look spikes, SelectedUnits units, TrialTable trials, NwbMapping mapping) {
+    private static void refusePerTrial(Look spikes, SelectedUnits units, TrialTable trials, RecordingMapping mapping) {
         if (mapping.spikeUnitS().isPresent() || mapping.trialUnitS().isPresent() || spikes.seen() < FEWEST_SPIKES) {
             return;
         }
@@ -213,7 +217,7 @@ record TimeUnits(double spikesS, double trialsS) {
     }
 
     private static InputError refusal(
-            String what, double end, String others, String key, double unit, NwbMapping confirmed) {
+            String what, double end, String others, String key, double unit, RecordingMapping confirmed) {
         String name = candidates().getOrDefault(unit, "units of " + unit + " s");
         String sentence = String.format(
                 Locale.ROOT,
@@ -231,9 +235,9 @@ record TimeUnits(double spikesS, double trialsS) {
         return new InputError(sentence, new SuggestedMapping(words, confirmed));
     }
 
-    private static Look inspect(SelectedUnits units) {
-        Dataset times = units.table().dataset(SelectedUnits.SPIKE_TIMES).orElseThrow();
-        RaggedSpans spans = RaggedSpans.of(units);
+    private static Look inspect(NwbTable table, SelectedUnits units) {
+        Dataset times = table.dataset(NwbSpikes.SPIKE_TIMES).orElseThrow();
+        RaggedSpans spans = RaggedSpans.of(table, units, NwbSpikes.SPIKE_TIMES);
         double start = Double.POSITIVE_INFINITY;
         double end = 0;
         double[] intervals = new double[0];

@@ -1,5 +1,7 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.TableColumn;
+import org.dalescope.model.session.format.recording.UnitAreaColumn;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -12,19 +14,15 @@ import java.util.Optional;
  * electrode group.
  */
 final class UnitAreas {
-    private static final List<String> COLUMNS = List.of(
-            "location", "brain_area", "brain_region", "area", "region", "structure", "ecephys_structure_acronym");
     private static final String ELECTRODES = "/general/extracellular_ephys/electrodes";
 
     private UnitAreas() {}
 
     /** One name per row of the units table; empty if the file gives none. */
     static String[] of(NwbTable units) {
-        for (String name : COLUMNS) {
-            Optional<String[]> words = units.column(name).map(UnitAreas::words).filter(UnitAreas::isInformative);
-            if (words.isPresent()) {
-                return words.get();
-            }
+        Optional<String[]> column = UnitAreaColumn.find(units);
+        if (column.isPresent()) {
+            return column.get();
         }
         try {
             return byElectrode(units).or(() -> byGroup(units)).orElseGet(() -> none(units.rows()));
@@ -71,12 +69,6 @@ final class UnitAreas {
                     .orElse("");
         }
         return Optional.of(areas).filter(UnitAreas::isInformative);
-    }
-
-    private static String[] words(TableColumn column) {
-        String[] words = none(column.rows());
-        Arrays.setAll(words, column::word);
-        return words;
     }
 
     private static boolean isInformative(String[] words) {

@@ -1,5 +1,6 @@
 package org.dalescope.model.session.format.nwb;
 
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.Map;

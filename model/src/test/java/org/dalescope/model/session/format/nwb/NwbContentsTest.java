@@ -20,8 +20,8 @@ class NwbContentsTest {
     @Test
     void offersTablesColumnsAndSeries() throws IOException {
         Path file = NwbFiles.copy("small.nwb", folder);
-        FileContents.Nwb nwb = assertInstanceOf(
-                FileContents.Nwb.class, SessionFiles.contents(file).orElseThrow());
+        FileContents.Recording nwb = assertInstanceOf(
+                FileContents.Recording.class, SessionFiles.contents(file).orElseThrow());
         assertEquals(1, nwb.tables().size());
         FileContents.Table trials = nwb.table("/intervals/trials").orElseThrow();
         assertEquals(30, trials.rows());

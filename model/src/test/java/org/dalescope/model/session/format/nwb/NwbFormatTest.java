@@ -21,7 +21,7 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.NeuronType;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.MappingJson;
@@ -239,7 +239,7 @@ class NwbFormatTest {
     @Test
     void theMappingOfAnOpenedSessionRepeatsIt() {
         Session guessed = SessionFiles.open(file);
-        NwbMapping understood = (NwbMapping) guessed.source().mapping().orElseThrow();
+        RecordingMapping understood = (RecordingMapping) guessed.source().mapping().orElseThrow();
         assertEquals(Optional.of("stim_on_time"), understood.align());
         String json = MappingJson.text(understood);
         Session again = NwbFiles.open(file, json);

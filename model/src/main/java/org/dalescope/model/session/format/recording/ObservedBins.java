@@ -1,21 +1,17 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
-import io.jhdf.api.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Mask;
 
 /**
- * Determines in which bins the chosen NWB units were recorded: within the observation intervals of all units or, if the
- * file has none, from the first spike of any unit to the last, and never in a span that the file declares invalid.
+ * Determines in which bins the chosen units were recorded: within the observation intervals of all units or, if the file
+ * has none, from the first spike of any unit to the last, and never in a span that the file declares invalid.
  */
-final class ObservationIntervals {
-    private static final String INTERVALS = "obs_intervals";
-
+final class ObservedBins {
     /** Intervals with a gap of at most this, in seconds, are joined; edges are compared with the same tolerance. */
     private static final double TOUCHING_S = 1e-6;
 
@@ -25,23 +21,22 @@ final class ObservationIntervals {
      */
     private static final double SILENCE = 20;
 
-    private ObservationIntervals() {}
+    private ObservedBins() {}
 
+    /**
+     * The bins in which all units were recorded.
+     *
+     * @param intervals for every unit, the spans in seconds in which it was recorded; empty if the file has none
+     * @param invalid spans in seconds in which nothing is valid
+     */
     static Mask of(
-            SelectedUnits units,
-            NwbSpikeCounts counts,
+            List<double[][]> intervals,
+            SpikeCounts counts,
             TrialWindows windows,
-            TimeUnits time,
             double[][] invalid,
             ReadingNotes notes) {
-        List<double[][]> all = new ArrayList<>();
-        Optional<Dataset> intervals = units.table().dataset(INTERVALS).filter(d -> Hdf5DatasetValues.size(d) > 0);
-        if (intervals.isPresent()) {
-            all.addAll(intervals(units, intervals.get(), time.spikesS()));
-        } else {
-            // Every run of the clock is marked separately; a trial is observed in its own run.
-            all.add(new double[0][]);
-        }
+        // Without intervals every run of the clock is marked separately; a trial is observed in its own run.
+        List<double[][]> all = intervals.isEmpty() ? List.<double[][]>of(new double[0][]) : intervals;
         int[] observing = new int[windows.trials() * windows.bins()];
         all.forEach(one -> mark(merged(one), windows, observing));
         if (intervals.isEmpty()) {
@@ -54,11 +49,11 @@ final class ObservationIntervals {
             observed[i] = observing[i] == all.size();
         }
         exclude(invalid, windows, observed);
-        note(observed, observing, windows, intervals.isPresent(), notes);
+        note(observed, observing, windows, !intervals.isEmpty(), notes);
         return new Mask(windows.trials(), windows.bins(), observed);
     }
 
-    private static double[] recording(NwbSpikeCounts counts, int run) {
+    private static double[] recording(SpikeCounts counts, int run) {
         double first = counts.firstS()[run];
         double last = counts.lastS()[run];
         double silence = SILENCE * (last - first) / Math.max(1, counts.spikes());
@@ -67,26 +62,12 @@ final class ObservationIntervals {
         return new double[] {first >= 0 ? Math.max(0, from) : from, last + silence};
     }
 
-    private static boolean[] trialsOf(NwbSpikeCounts counts, int run) {
+    private static boolean[] trialsOf(SpikeCounts counts, int run) {
         boolean[] chosen = new boolean[counts.trialRuns().length];
         for (int trial = 0; trial < chosen.length; trial++) {
             chosen[trial] = counts.trialRuns()[trial] == run;
         }
         return chosen;
-    }
-
-    private static List<double[][]> intervals(SelectedUnits units, Dataset dataset, double unitS) {
-        double[] values = Hdf5DatasetValues.numbers(dataset);
-        RaggedSpans spans = RaggedSpans.of(units, INTERVALS);
-        List<double[][]> all = new ArrayList<>();
-        for (int unit = 0; unit < units.rows().length; unit++) {
-            List<double[]> own = new ArrayList<>();
-            for (long row = spans.from()[unit]; row < spans.to()[unit] && 2 * row + 1 < values.length; row++) {
-                own.add(new double[] {values[(int) (2 * row)] * unitS, values[(int) (2 * row + 1)] * unitS});
-            }
-            all.add(own.toArray(double[][]::new));
-        }
-        return all;
     }
 
     private static List<double[]> merged(double[][] intervals) {

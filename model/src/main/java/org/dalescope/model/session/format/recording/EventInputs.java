@@ -1,13 +1,13 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.List;
-import org.dalescope.model.session.NwbMapping.EventChannel;
+import org.dalescope.model.session.RecordingMapping.EventChannel;
 
-/** Turns the event times of NWB trials into input channels of steps and pulses. */
+/** Turns the event times of trials into input channels of steps and pulses. */
 final class EventInputs {
     private EventInputs() {}
 
-    static void add(List<EventChannel> events, TrialEvents times, TrialWindows windows, NwbInputs inputs) {
+    static void add(List<EventChannel> events, TrialEvents times, TrialWindows windows, RecordingInputs inputs) {
         for (EventChannel event : events) {
             double[] on = times.at(event.on());
             float[] values = new float[windows.trials() * windows.bins()];

@@ -2,7 +2,6 @@ package org.dalescope.model.session.format.nwb;
 
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.TrialTable;
 
-/**
- * The NWB table of intervals whose rows are the trials.
- *
- * @param startS start of every trial in seconds
- * @param stopS end of every trial in seconds; NaN if the file gives none
- * @param unitS seconds per unit of the times in the table
- */
-record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS) {
+/** Finds the NWB table of intervals whose rows are the trials. */
+final class NwbTrials {
     static final String START = "start_time";
     static final String STOP = "stop_time";
     private static final String INTERVALS = "/intervals";
@@ -27,41 +22,16 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
     private static final String EPOCHS = "/intervals/epochs";
     private static final String INVALID = "/intervals/invalid_times";
 
-    /** The table with its times as they are stored. */
-    static TrialTable of(Hdf5Tree tree, NwbMapping mapping, ReadingNotes notes) {
+    private NwbTrials() {}
+
+    /** The table that the mapping names, or else the most likely one, with its times as they are stored. */
+    static TrialTable of(Hdf5Tree tree, RecordingMapping mapping, ReadingNotes notes) {
         return of(table(tree, mapping, notes));
     }
 
     /** A table as the trials, with its times as they are stored. */
     static TrialTable of(NwbTable table) {
-        double[] start = table.numbers(START)
-                .orElseThrow(() -> new InputError("The trials table " + table.path()
-                        + " has no readable column 'start_time': choose another table with \"trials\" in a mapping."));
-        double[] nowhere = new double[start.length];
-        Arrays.fill(nowhere, Double.NaN);
-        return new TrialTable(table, start, table.numbers(STOP).orElse(nowhere), 1);
-    }
-
-    /** The same table with its times in seconds, for a unit of this many seconds. */
-    TrialTable inUnits(double seconds) {
-        return new TrialTable(table, scaled(startS, seconds), scaled(stopS, seconds), seconds);
-    }
-
-    int rows() {
-        return startS.length;
-    }
-
-    /** A column of times in seconds. */
-    Optional<double[]> timesS(String column) {
-        return table.numbers(column).map(times -> scaled(times, unitS));
-    }
-
-    /** The id of every trial, or its position if the ids are not unique whole numbers. */
-    int[] ids() {
-        return table.numbers("id")
-                .filter(SelectedUnits::areNames)
-                .map(ids -> Arrays.stream(ids).mapToInt(id -> (int) id).toArray())
-                .orElseGet(() -> IntStream.range(0, rows()).toArray());
+        return TrialTable.of(table, START, STOP, List.of("id"));
     }
 
     /** Spans that the file declares invalid, in seconds, each as its start and stop. */
@@ -72,14 +42,14 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
         if (start.isEmpty() || stop.isEmpty()) {
             return new double[0][];
         }
-        double[] from = scaled(start.get(), unitS);
-        double[] to = scaled(stop.get(), unitS);
+        double[] from = start.get();
+        double[] to = stop.get();
         return IntStream.range(0, from.length)
-                .mapToObj(i -> new double[] {from[i], to[i]})
+                .mapToObj(i -> new double[] {from[i] * unitS, to[i] * unitS})
                 .toArray(double[][]::new);
     }
 
-    private static NwbTable table(Hdf5Tree tree, NwbMapping mapping, ReadingNotes notes) {
+    private static NwbTable table(Hdf5Tree tree, RecordingMapping mapping, ReadingNotes notes) {
         Map<String, NwbTable> tables = tables(tree);
         if (mapping.trials().isPresent()) {
             String wanted = mapping.trials().get();
@@ -140,9 +110,5 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
                 }
             }
         }
-    }
-
-    private static double[] scaled(double[] times, double unit) {
-        return Arrays.stream(times).map(time -> time * unit).toArray();
     }
 }

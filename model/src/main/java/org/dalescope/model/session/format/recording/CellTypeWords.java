@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.dalescope.model.session.CellTypeChoice;
 
-/** Translates the words that NWB files use for cell types. */
-final class NwbCellTypes {
+/** Translates the words that files use for cell types. */
+final class CellTypeWords {
     /**
      * Usual names of a column of cell types, the most specific first; compared without case, spaces and underscores.
      */
@@ -57,7 +57,7 @@ final class NwbCellTypes {
             Set.of("fs", "fsi", "fast", "fastspiking", "narrow", "ns", "narrowspiking", "thin", "in");
     private static final Set<String> DOUBT = Set.of("non", "not", "no", "un", "unknown", "unclassified", "unsure");
 
-    private NwbCellTypes() {}
+    private CellTypeWords() {}
 
     /** The cell type that a text from a file means; a word such as "interneuron" outweighs one such as "wide". */
     static CellTypeChoice meaning(String text) {

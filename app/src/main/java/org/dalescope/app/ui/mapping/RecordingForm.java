@@ -18,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The mapping form for NWB files; the choices are the tables, columns and series of the file. */
-final class NwbForm {
+final class RecordingForm {
     private static final JsonPlace TRIALS = JsonPlace.of("trials");
     private static final JsonPlace ALIGN = JsonPlace.of("align");
     private static final JsonPlace FACTORS = JsonPlace.of("factors");
@@ -34,18 +34,18 @@ final class NwbForm {
             Option.of(1e-9, "nanoseconds"),
             Option.of(1.0 / 30_000, "ticks of a 30 kHz clock"));
 
-    private final FileContents.Nwb contents;
+    private final FileContents.Recording contents;
     private final ObjectNode document;
     private final List<String> times;
 
-    private NwbForm(FileContents.Nwb contents, ObjectNode document) {
+    private RecordingForm(FileContents.Recording contents, ObjectNode document) {
         this.contents = contents;
         this.document = document;
         this.times = table().map(FileContents.Table::times).orElse(List.of());
     }
 
-    static List<MappingSection> of(FileContents.Nwb contents, ObjectNode document) {
-        NwbForm form = new NwbForm(contents, document);
+    static List<MappingSection> of(FileContents.Recording contents, ObjectNode document) {
+        RecordingForm form = new RecordingForm(contents, document);
         return Stream.of(
                         Stream.of(form.trials(), form.units(), form.factors()),
                         form.each(EVENTS, "event", "Event", form::event),
@@ -112,7 +112,7 @@ final class NwbForm {
                 .forgetting(TYPE_WORDS));
         String typed = TYPE.get(document).asString("");
         contents.unitColumn(typed)
-                .ifPresent(column -> column.values().forEach(word -> fields.add(TypeChoices.ofNwb(word))));
+                .ifPresent(column -> column.values().forEach(word -> fields.add(TypeChoices.ofRecording(word))));
         for (FileContents.UnitColumn column : contents.unitColumns()) {
             if (column.values().size() > 1 && !column.name().equals(typed)) {
                 fields.add(MappingField.at(

@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,24 +7,40 @@ import java.util.Optional;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.CellTypeChoice;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 
-/** The column of the NWB units table that gives cell types. */
-record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoice> chosen) {
+/**
+ * The column of the units table that gives cell types.
+ *
+ * @param chosen the meaning of its words that a mapping gives
+ * @param narrowBelow for a column of trough-to-peak times: units with a shorter time are inhibitory, others excitatory
+ */
+public record CellTypeColumn(
+        String name, TableColumn column, Map<String, CellTypeChoice> chosen, Optional<Double> narrowBelow) {
+    /** Trough-to-peak times in ms below this are those of narrow waveforms (docs/formats.md). */
+    public static final double NARROW_BELOW_MS = 0.425;
+
     /** The name that a mapping uses for the units' brain area, wherever the file stores it. */
-    static final String LOCATION = "location";
+    public static final String LOCATION = "location";
 
     /** The cell type of the unit in a row; numbers mean nothing unless a mapping gives their meaning. */
     CellTypeChoice choice(int row) {
+        if (narrowBelow.isPresent() && column instanceof TableColumn.Numbers times) {
+            double time = times.values()[row];
+            if (!(time > 0)) {
+                return CellTypeChoice.UNKNOWN;
+            }
+            return time < narrowBelow.get() ? CellTypeChoice.INHIBITORY : CellTypeChoice.EXCITATORY;
+        }
         String word = column.word(row);
         CellTypeChoice said = chosen.get(word);
         if (said != null) {
             return said;
         }
-        return column instanceof TableColumn.Words ? NwbCellTypes.meaning(word) : CellTypeChoice.UNKNOWN;
+        return column instanceof TableColumn.Words ? CellTypeWords.meaning(word) : CellTypeChoice.UNKNOWN;
     }
 
-    static Optional<CellTypeColumn> of(NwbTable units, String[] areas, NwbMapping mapping, ReadingNotes notes) {
+    static Optional<CellTypeColumn> of(DataTable units, String[] areas, RecordingMapping mapping, ReadingNotes notes) {
         Optional<CellTypeColumn> found = mapping.typeColumn()
                 .map(name -> named(units, areas, name, mapping))
                 .or(() -> usual(units, mapping));
@@ -42,7 +58,12 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
         return found;
     }
 
-    private static CellTypeColumn named(NwbTable units, String[] areas, String name, NwbMapping mapping) {
+    /** Whether a column with a usual name gives the type of a unit. */
+    public static boolean isKnown(DataTable units, RecordingMapping mapping) {
+        return usual(units, mapping).filter(type -> type.known() > 0).isPresent();
+    }
+
+    private static CellTypeColumn named(DataTable units, String[] areas, String name, RecordingMapping mapping) {
         Optional<TableColumn> column = units.column(name);
         if (name.equals(LOCATION) && column.isEmpty()) {
             column = Optional.of(new TableColumn.Words(areas));
@@ -53,22 +74,23 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
                         () -> new InputError("The mapping takes cell types from the column '" + name + "', but "
                                 + units.path() + " has no such column with one value per unit. Choose from: "
                                 + ReadingNotes.list(units.columns()) + ".")),
-                mapping.types());
+                mapping.types(),
+                mapping.narrowBelow());
     }
 
     /**
      * The column with a usual name that gives the most known types; on a tie, the one whose name comes first in the
      * list.
      */
-    private static Optional<CellTypeColumn> usual(NwbTable units, NwbMapping mapping) {
+    private static Optional<CellTypeColumn> usual(DataTable units, RecordingMapping mapping) {
         Optional<CellTypeColumn> best = Optional.empty();
         int most = -1;
-        for (String usual : NwbCellTypes.COLUMNS) {
+        for (String usual : CellTypeWords.COLUMNS) {
             for (String name : units.columns()) {
                 Optional<TableColumn> column =
-                        NwbCellTypes.plain(name).equals(usual) ? units.column(name) : Optional.empty();
+                        CellTypeWords.plain(name).equals(usual) ? units.column(name) : Optional.empty();
                 if (column.isPresent()) {
-                    CellTypeColumn type = new CellTypeColumn(name, column.get(), mapping.types());
+                    CellTypeColumn type = new CellTypeColumn(name, column.get(), mapping.types(), Optional.empty());
                     int known = type.known();
                     if (known > most) {
                         most = known;
@@ -80,6 +102,24 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
         return best;
     }
 
+    private void noteThreshold(DataTable units, ReadingNotes notes) {
+        if (!(column instanceof TableColumn.Numbers)) {
+            throw new InputError("The mapping divides units at " + narrowBelow.orElseThrow() + " in the column '" + name
+                    + "', but " + units.path() + " has no numbers there: name a column of trough-to-peak times.");
+        }
+        int narrow = 0;
+        for (int row = 0; row < column.rows(); row++) {
+            narrow += choice(row) == CellTypeChoice.INHIBITORY ? 1 : 0;
+        }
+        notes.warning(
+                "types-from-waveforms",
+                "The types are guessed from waveforms: of " + column.rows() + " units, the " + narrow
+                        + " with a trough-to-peak time below " + narrowBelow.orElseThrow()
+                        + " (column '" + name + "') are taken as inhibitory and the "
+                        + (known() - narrow) + " others as excitatory. Change the threshold with --narrow-below, or name"
+                        + " a column of types in a mapping.");
+    }
+
     private int known() {
         int known = 0;
         for (int row = 0; row < column.rows(); row++) {
@@ -88,7 +128,11 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
         return known;
     }
 
-    private void note(NwbTable units, ReadingNotes notes) {
+    private void note(DataTable units, ReadingNotes notes) {
+        if (narrowBelow.isPresent()) {
+            noteThreshold(units, notes);
+            return;
+        }
         Set<String> unknown = new LinkedHashSet<>();
         for (int row = 0; row < column.rows(); row++) {
             if (choice(row) == CellTypeChoice.UNKNOWN) {

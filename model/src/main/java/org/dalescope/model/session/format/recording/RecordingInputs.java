@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.session.Channel;
 
-/** Collects the input channels of an NWB session, each with its values {@code [trial * bin]}. */
-final class NwbInputs {
+/** Collects the input channels of a recording, each with its values {@code [trial * bin]}. */
+public final class RecordingInputs {
     private final List<Channel> channels = new ArrayList<>();
     private final List<float[]> columns = new ArrayList<>();
 
     /** Adds steps, pulses and signals of 0 and 1 without scaling them. */
-    void event(String name, float[] values) {
+    public void event(String name, float[] values) {
         channels.add(Channel.event(free(name)));
         columns.add(values);
     }
@@ -22,7 +22,7 @@ final class NwbInputs {
      *
      * @param values NaN for a bin without a value, which gets the mean
      */
-    void continuous(String name, double[] values) {
+    public void continuous(String name, double[] values) {
         double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
         double mean = Arrays.stream(known).average().orElse(0);
         double variance =
@@ -34,7 +34,7 @@ final class NwbInputs {
                 .toArray()));
     }
 
-    List<Channel> channels() {
+    public List<Channel> channels() {
         return List.copyOf(channels);
     }
 
@@ -43,13 +43,19 @@ final class NwbInputs {
     }
 
     /** The values of a channel by name. */
-    Optional<float[]> values(String name) {
+    public Optional<float[]> values(String name) {
         for (int k = 0; k < channels.size(); k++) {
             if (channels.get(k).name().equals(name)) {
                 return Optional.of(columns.get(k));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the channel with this name is an event channel. */
+    boolean hasEvent(String name) {
+        return channels.stream()
+                .anyMatch(channel -> channel.name().equals(name) && channel.kind() == Channel.Kind.EVENT);
     }
 
     /** All channels, {@code [trial][bin][channel]}. */
@@ -65,7 +71,7 @@ final class NwbInputs {
         return inputs;
     }
 
-    static float[] narrow(double[] values) {
+    public static float[] narrow(double[] values) {
         float[] narrow = new float[values.length];
         for (int i = 0; i < narrow.length; i++) {
             narrow[i] = (float) values[i];

@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.NwbMapping;
-import org.dalescope.model.session.NwbMapping.EventChannel;
+import org.dalescope.model.session.RecordingMapping;
+import org.dalescope.model.session.RecordingMapping.EventChannel;
 
 /**
- * The columns of an NWB trials table that hold the times of events.
+ * The columns of a trials table that hold the times of events.
  *
  * @param timesS times of the event by column, in seconds of the session; NaN if it did not happen
  */
-record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
+public record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     private static final Pattern NAME = Pattern.compile(".*(_times?|_timestamps?|_onset|_offset|_onsets?_s)");
     private static final Set<String> ENDINGS = Set.of("off", "offset", "stop", "end", "finish");
     private static final Map<String, List<String>> PAIRS = Map.of(
@@ -39,10 +39,10 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     /** Such moments can be distinguished from durations only if trials start this late on average, in seconds. */
     private static final double LONG_SESSION_S = 30;
 
-    static TrialEvents of(TrialTable trials) {
+    public static TrialEvents of(TrialTable trials) {
         Map<String, double[]> events = new LinkedHashMap<>();
         for (String column : trials.table().columns()) {
-            if (column.equals(TrialTable.START) || column.equals(TrialTable.STOP)) {
+            if (trials.isBorder(column)) {
                 continue;
             }
             boolean named = NAME.matcher(column.toLowerCase(Locale.ROOT)).matches();
@@ -81,11 +81,11 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     }
 
     /** The column of time zero: the mapping's, or otherwise the earliest event that most trials have. */
-    String align(NwbMapping mapping) {
+    String align(RecordingMapping mapping) {
         if (mapping.align().isPresent()) {
             return mapping.align().get();
         }
-        String best = TrialTable.START;
+        String best = trials.start();
         double earliest = Double.POSITIVE_INFINITY;
         for (Map.Entry<String, double[]> event : timesS.entrySet()) {
             double[] after = new double[trials.rows()];
@@ -107,16 +107,14 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
      * @throws InputError if the table has no such column
      */
     double[] at(String column) {
-        return switch (column) {
-            case TrialTable.START -> trials.startS();
-            case TrialTable.STOP -> trials.stopS();
-            default ->
-                Optional.ofNullable(timesS.get(column))
-                        .or(() -> trials.timesS(column))
-                        .orElseThrow(() -> new InputError("The mapping names the time column '" + column + "', but "
-                                + trials.table().path() + " has no such column of numbers. Choose from: "
-                                + ReadingNotes.list(trials.table().columns()) + "."));
-        };
+        if (trials.isBorder(column)) {
+            return column.equals(trials.start()) ? trials.startS() : trials.stopS();
+        }
+        return Optional.ofNullable(timesS.get(column))
+                .or(() -> trials.timesS(column))
+                .orElseThrow(() -> new InputError("The mapping names the time column '" + column + "', but "
+                        + trials.table().path() + " has no such column of numbers. Choose from: "
+                        + ReadingNotes.list(trials.table().columns()) + "."));
     }
 
     /**

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.CellTypeChoice;
-import org.dalescope.model.session.NwbMapping;
-import org.dalescope.model.session.NwbMapping.EventChannel;
-import org.dalescope.model.session.NwbMapping.OneHot;
+import org.dalescope.model.session.RecordingMapping;
+import org.dalescope.model.session.RecordingMapping.EventChannel;
+import org.dalescope.model.session.RecordingMapping.OneHot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes mappings as JSON, here those of NWB files; {@code docs/formats.md} describes the keys. */
-final class NwbMappingJson {
+/** Reads and writes mappings as JSON, here those of recordings; {@code docs/formats.md} describes the keys. */
+final class RecordingMappingJson {
     private static final Set<String> KEYS = Set.of(
             "kind",
             "trials",
@@ -35,12 +35,12 @@ final class NwbMappingJson {
     private final JsonNode json;
     private final String where;
 
-    private NwbMappingJson(JsonNode json, String where) {
+    private RecordingMappingJson(JsonNode json, String where) {
         this.json = json;
         this.where = where;
     }
 
-    static ObjectNode write(NwbMapping mapping, ObjectNode to) {
+    static ObjectNode write(RecordingMapping mapping, ObjectNode to) {
         to.put("kind", mapping.kind());
         mapping.trials().ifPresent(path -> to.put("trials", path));
         mapping.align().ifPresent(column -> to.put("align", column));
@@ -61,6 +61,7 @@ final class NwbMappingJson {
         mapping.typeColumn().ifPresent(column -> type.put("column", column));
         ObjectNode words = type.putObject("words");
         mapping.types().forEach((word, choice) -> words.put(word, choice.text()));
+        mapping.narrowBelow().ifPresent(threshold -> type.put("narrow_below", threshold));
         mapping.factors().ifPresent(factors -> strings(to.putArray("factors"), factors));
         mapping.events().ifPresent(events -> {
             ArrayNode array = to.putArray("events");
@@ -78,18 +79,18 @@ final class NwbMappingJson {
         return to;
     }
 
-    static NwbMapping read(JsonNode json, String where) {
+    static RecordingMapping read(JsonNode json, String where) {
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             if (!KEYS.contains(entry.getKey())) {
-                throw new InputError(where + " has the unknown key \"" + entry.getKey() + "\": the keys of an NWB"
+                throw new InputError(where + " has the unknown key \"" + entry.getKey() + "\": the keys of such a"
                         + " mapping are "
                         + String.join(", ", KEYS.stream().sorted().toList()) + ".");
             }
         }
-        return new NwbMappingJson(json, where).mapping();
+        return new RecordingMappingJson(json, where).mapping();
     }
 
-    private NwbMapping mapping() {
+    private RecordingMapping mapping() {
         List<Double> window = json.has("window_ms")
                 ? json.path("window_ms")
                         .valueStream()
@@ -100,7 +101,7 @@ final class NwbMappingJson {
             throw wrong("window_ms", "two numbers, start before end, such as [-200, 2000]");
         }
         JsonNode type = json.path("cell_type");
-        return new NwbMapping(
+        return new RecordingMapping(
                 string("trials"),
                 string("align"),
                 window.stream().findFirst(),
@@ -111,6 +112,7 @@ final class NwbMappingJson {
                 excluded(),
                 type.has("column") ? Optional.of(string(type.path("column"), "cell_type.column")) : Optional.empty(),
                 words(type.path("words")),
+                positive(type.path("narrow_below"), "cell_type.narrow_below"),
                 list("factors").map(list -> strings(list, "factors")),
                 list("events").map(list -> list.stream().map(this::event).toList()),
                 list("series").map(list -> strings(list, "series")),

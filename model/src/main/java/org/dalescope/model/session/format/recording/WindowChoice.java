@@ -1,15 +1,16 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.Arrays;
 import java.util.Locale;
 import org.dalescope.model.common.HeapMemory;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 
-/** Chooses the window and the bins of NWB trials if a mapping does not. */
+/** Chooses the window and the bins of trials if a mapping does not. */
 final class WindowChoice {
     private static final double BIN_MS = 25;
     private static final double BEFORE_MS = 200;
+    private static final double WITHOUT_END_MS = 1000;
     private static final double LONGEST_MS = 10_000;
     private static final double QUANTILE = 0.95;
     private static final double ROUNDING = 1e-6;
@@ -28,9 +29,16 @@ final class WindowChoice {
      * The windows of the mapping; by default from 200 ms before the alignment to where 95 of 100 trials have ended, at
      * most 10 s, in whole bins of 25 ms.
      *
+     * @param edgeMs rounding of the file's times
      * @param perBin values that a session holds per trial and bin
      */
-    static TrialWindows of(TrialTable trials, double[] alignS, NwbMapping mapping, int perBin, ReadingNotes notes) {
+    static TrialWindows of(
+            TrialTable trials,
+            double[] alignS,
+            RecordingMapping mapping,
+            int perBin,
+            double edgeMs,
+            ReadingNotes notes) {
         double binMs = mapping.binMs().orElse(BIN_MS);
         double start = mapping.windowStartMs().orElseGet(() -> -Math.ceil(BEFORE_MS / binMs) * binMs);
         double end = mapping.windowEndMs().orElseGet(() -> end(trials, alignS, notes));
@@ -58,17 +66,28 @@ final class WindowChoice {
                                 perBin),
                         "choose wider bins (\"bin_ms\"), a shorter window (\"window_ms\") or fewer units"
                                 + " (\"exclude_units\") in a mapping");
-        return TrialWindows.of(alignS, start, binMs, (int) bins);
+        return TrialWindows.of(alignS, start, binMs, (int) bins, edgeMs);
     }
 
     private static double end(TrialTable trials, double[] alignS, ReadingNotes notes) {
         double[] after = new double[trials.rows()];
         Arrays.setAll(after, i -> (trials.stopS()[i] - alignS[i]) * 1000);
         double[] sorted = Arrays.stream(after).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0 && !trials.table().has(trials.stop())) {
+            notes.warning(
+                    "window-guessed",
+                    String.format(
+                            Locale.ROOT,
+                            "The table %s does not say when trials end. The window ends %.0f ms after the event: choose"
+                                    + " another one with --align COLUMN:FROM:TO.",
+                            trials.table().path(),
+                            WITHOUT_END_MS));
+            return WITHOUT_END_MS;
+        }
         if (sorted.length == 0) {
             throw new InputError(
                     "The trials of " + trials.table().path()
-                            + " have no end ('stop_time') after the event they are aligned to: give \"window_ms\" in a mapping.");
+                            + " have no end ('" + trials.stop() + "') after the event they are aligned to: give \"window_ms\" in a mapping.");
         }
         double quantile = sorted[(int) Math.min(sorted.length - 1, Math.ceil(QUANTILE * sorted.length) - 1)];
         if (quantile > LONGEST_MS) {

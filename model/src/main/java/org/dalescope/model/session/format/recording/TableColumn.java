@@ -1,12 +1,12 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/** The values of a column of an NWB table, one per row. */
-sealed interface TableColumn {
+/** The values of a column of a table, one per row. */
+public sealed interface TableColumn {
     /** The texts with which files write that a row has no value. */
     Set<String> NOT_APPLICABLE = Set.of("", "na", "n/a", "nan", "null", "not applicable");
 
@@ -33,7 +33,7 @@ sealed interface TableColumn {
                     : Double.toString(value);
         }
 
-        DoubleStream finite() {
+        public DoubleStream finite() {
             return Arrays.stream(values).filter(Double::isFinite);
         }
     }
@@ -65,7 +65,7 @@ sealed interface TableColumn {
         }
 
         /** Whether words are boolean values as HDF5 stores them: an enumeration of TRUE and FALSE. */
-        static boolean isTruth(String[] words) {
+        public static boolean isTruth(String[] words) {
             return words.length > 0
                     && Arrays.stream(words)
                             .allMatch(word -> word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false"));

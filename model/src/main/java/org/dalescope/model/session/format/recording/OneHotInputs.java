@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Factor;
-import org.dalescope.model.session.NwbMapping.OneHot;
+import org.dalescope.model.session.RecordingMapping.OneHot;
 
 /**
- * Turns factors of an NWB file into input channels, one per level. A file may give what was shown as series ("is_face",
+ * Turns factors into input channels, one per level. A file may give what was shown as series ("is_face",
  * one per level of target_identity), but where it was shown only as a column (target_location): the network needs both
  * at the same time.
  */
@@ -23,7 +23,7 @@ final class OneHotInputs {
      * Guesses the factors to turn into channels: categorical ones of the same thing (the first word of the name) as a
      * factor whose levels each have a series.
      */
-    static List<OneHot> guessed(List<Factor> factors, NwbInputs inputs) {
+    static List<OneHot> guessed(List<Factor> factors, RecordingInputs inputs) {
         List<OneHot> guessed = new ArrayList<>();
         for (Factor shown : factors) {
             Optional<List<String>> series = seriesOfLevels(shown, inputs);
@@ -43,7 +43,7 @@ final class OneHotInputs {
     }
 
     /** Adds the channels, named after factor and level. */
-    static void add(List<OneHot> oneHots, List<Factor> factors, NwbInputs inputs, int bins) {
+    static void add(List<OneHot> oneHots, List<Factor> factors, RecordingInputs inputs, int bins) {
         for (OneHot oneHot : oneHots) {
             Factor factor = factors.stream()
                     .filter(f -> f.name().equals(oneHot.factor()))
@@ -63,7 +63,7 @@ final class OneHotInputs {
         }
     }
 
-    private static boolean[] on(OneHot oneHot, NwbInputs inputs, int trialBins) {
+    private static boolean[] on(OneHot oneHot, RecordingInputs inputs, int trialBins) {
         boolean[] on = new boolean[trialBins];
         Arrays.fill(on, oneHot.during().isEmpty());
         for (String name : oneHot.during()) {
@@ -77,11 +77,11 @@ final class OneHotInputs {
         return on;
     }
 
-    private static Optional<List<String>> seriesOfLevels(Factor factor, NwbInputs inputs) {
+    private static Optional<List<String>> seriesOfLevels(Factor factor, RecordingInputs inputs) {
         List<String> names = Arrays.stream(factor.levels())
                 .mapToObj(level -> IS + factor.label(level).toLowerCase(Locale.ROOT))
                 .toList();
-        boolean all = names.size() > 1 && names.stream().allMatch(name -> SeriesInputs.isEvent(inputs, name));
+        boolean all = names.size() > 1 && names.stream().allMatch(name -> inputs.hasEvent(name));
         return all ? Optional.of(names) : Optional.empty();
     }
 

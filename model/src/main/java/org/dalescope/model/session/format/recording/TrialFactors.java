@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Factor;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.container.LabelValues;
 
-/** Turns columns of an NWB trials table into factors. */
-final class TrialFactors {
+/** Turns columns of a trials table into factors. */
+public final class TrialFactors {
     private TrialFactors() {}
 
-    static List<Factor> of(TrialTable trials, TrialEvents events, NwbMapping mapping, ReadingNotes notes) {
+    static List<Factor> of(TrialTable trials, TrialEvents events, RecordingMapping mapping, ReadingNotes notes) {
         List<Factor> factors = new ArrayList<>();
         if (mapping.factors().isPresent()) {
             for (String name : mapping.factors().get()) {
@@ -33,7 +33,7 @@ final class TrialFactors {
         }
         List<String> left = new ArrayList<>();
         for (String name : trials.table().columns()) {
-            if (isTime(name, events)) {
+            if (isNoFactor(name, trials, events)) {
                 continue;
             }
             Optional<Factor> factor = factor(trials, name);
@@ -51,15 +51,16 @@ final class TrialFactors {
     }
 
     /** The columns that can be factors. */
-    static List<String> possible(TrialTable trials) {
+    public static List<String> possible(TrialTable trials) {
         return trials.table().columns().stream()
-                .filter(name -> !Set.of(TrialTable.START, TrialTable.STOP).contains(name))
+                .filter(name -> !trials.isBorder(name))
                 .filter(name -> factor(trials, name).isPresent())
                 .toList();
     }
 
-    private static boolean isTime(String name, TrialEvents events) {
-        return Set.of(TrialTable.START, TrialTable.STOP).contains(name)
+    private static boolean isNoFactor(String name, TrialTable trials, TrialEvents events) {
+        return trials.isBorder(name)
+                || trials.names().contains(name)
                 || events.timesS().containsKey(name);
     }
 

@@ -1,76 +1,80 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * The bins of every NWB trial in the session's time: equal, half-open windows around an event.
+ * The bins of every trial in the session's time: equal, half-open windows around an event.
  *
  * @param alignS time zero of every trial in seconds; NaN if the trial has none
+ * @param edgeMs times up to this much before a bin's edge belong to the bin that begins there, because the difference
+ *     is only rounding
  * @param byTime trials that have a time zero, earliest first
  */
-record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int[] byTime) {
-    /**
-     * Times within a nanosecond of a bin's edge belong to the bin that begins there, because the difference is only
-     * rounding.
-     */
-    private static final double EDGE_MS = 1e-6;
+public record TrialWindows(double[] alignS, double startMs, double binMs, int bins, double edgeMs, int[] byTime) {
+
+    private static final double ROUNDING_MS = 1e-6;
 
     /** Receives every bin that contains a moment. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void in(int trial, int bin);
     }
 
-    static TrialWindows of(double[] alignS, double startMs, double binMs, int bins) {
+    static TrialWindows of(double[] alignS, double startMs, double binMs, int bins, double edgeMs) {
         int[] byTime = IntStream.range(0, alignS.length)
                 .filter(trial -> Double.isFinite(alignS[trial]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(trial -> alignS[trial]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new TrialWindows(alignS, startMs, binMs, bins, byTime);
+        return new TrialWindows(alignS, startMs, binMs, bins, edgeMs, byTime);
     }
 
     /** The same bins, in which the trials that are not chosen have no time zero. */
-    TrialWindows where(boolean[] chosen) {
+    public TrialWindows where(boolean[] chosen) {
         double[] kept = alignS.clone();
         for (int trial = 0; trial < kept.length; trial++) {
             kept[trial] = chosen[trial] ? kept[trial] : Double.NaN;
         }
-        return of(kept, startMs, binMs, bins);
+        return of(kept, startMs, binMs, bins, edgeMs);
     }
 
-    int trials() {
+    public int trials() {
         return alignS.length;
     }
 
-    double lengthMs() {
+    public double lengthMs() {
         return bins * binMs;
     }
 
-    TimeAxis axis(String event) {
+    public TimeAxis axis(String event) {
         return new TimeAxis(binMs, startMs + binMs / 2, bins, event);
     }
 
     /** Start of a bin in seconds. */
-    double startS(int trial, int bin) {
+    public double startS(int trial, int bin) {
         return alignS[trial] + (startMs + bin * binMs) / 1000;
     }
 
     /**
      * The bin of a trial that contains a moment; below 0 or past the last bin if the moment is outside, NaN for NaN.
      */
-    double binOf(int trial, double timeS) {
+    public double binOf(int trial, double timeS) {
         return Math.floor(since(timeS, trial) / binMs);
     }
 
     /** Visits every bin that contains a moment; windows may overlap. */
-    void at(double timeS, Visitor visitor) {
-        for (int k = before(timeS); k >= 0; k--) {
+    public void at(double timeS, Visitor visitor) {
+        atMs(timeS * 1000, visitor);
+    }
+
+    /** The same for a moment in ms of the session. */
+    void atMs(double timeMs, Visitor visitor) {
+        for (int k = before(timeMs / 1000); k >= 0; k--) {
             int trial = byTime[k];
-            double sinceMs = since(timeS, trial);
+            double sinceMs = sinceMs(timeMs, trial);
             if (sinceMs >= lengthMs()) {
                 return;
             }
@@ -81,7 +85,7 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
     }
 
     /** Visits every bin whose centre is after one moment and not after another. */
-    void centresIn(double afterS, double untilS, Visitor visitor) {
+    public void centresIn(double afterS, double untilS, Visitor visitor) {
         for (int k = before(untilS); k >= 0; k--) {
             int trial = byTime[k];
             if (since(afterS, trial) >= lengthMs()) {
@@ -96,12 +100,17 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
     }
 
     private double since(double timeS, int trial) {
-        return (timeS - alignS[trial]) * 1000 - startMs + EDGE_MS;
+        return sinceMs(timeS * 1000, trial);
+    }
+
+    private double sinceMs(double timeMs, int trial) {
+        return timeMs - alignS[trial] * 1000 - startMs + edgeMs;
     }
 
     /** The last trial, in order of time, whose window has begun. */
     private int before(double timeS) {
-        double zero = timeS - (startMs - EDGE_MS) / 1000;
+        // Rounding may put the first trial on either side: at() and centresIn() check every trial again.
+        double zero = timeS - (startMs - edgeMs - ROUNDING_MS) / 1000;
         int low = 0;
         int high = byTime.length;
         while (low < high) {

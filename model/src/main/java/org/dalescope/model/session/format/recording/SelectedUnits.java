@@ -1,4 +1,4 @@
-package org.dalescope.model.session.format.nwb;
+package org.dalescope.model.session.format.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,38 +13,40 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.CellTypeChoice;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
-import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.RecordingMapping;
 
 /**
- * The units that are chosen from the NWB units table.
+ * The units of a recording that are chosen from the table of its units.
  *
  * @param rows their rows in the table
  * @param neurons the same units as neurons
  * @param typeColumn the column that gives their types
  * @param types the meanings of its words
+ * @param narrowBelow the threshold that divides its numbers, if it is a column of trough-to-peak times
+ * @param excluded for each column of the table, the values whose units are left out
  */
-record SelectedUnits(
-        NwbTable table,
+public record SelectedUnits(
+        DataTable table,
         int[] rows,
         List<Neuron> neurons,
         Optional<String> typeColumn,
-        Map<String, CellTypeChoice> types) {
-    static final String SPIKE_TIMES = "spike_times";
-
+        Map<String, CellTypeChoice> types,
+        Optional<Double> narrowBelow,
+        Map<String, List<String>> excluded) {
     /** Columns that rate the quality of a unit: they are reported, but used only if a mapping asks for it. */
     private static final Set<String> QUALITY =
             Set.of("quality", "group", "kslabel", "label", "unitquality", "clustergroup", "clusterquality", "isgood");
 
     /** Columns whose unique whole numbers identify the units better than their row numbers. */
-    private static final List<String> NAMES = List.of("neuron_id", "unit_id", "id");
+    private static final List<String> NAMES = List.of("neuron_id", "unit_id", "cluster_id", "id");
 
-    static SelectedUnits of(NwbTable table, NwbMapping mapping, ReadingNotes notes) {
-        if (table.dataset(SPIKE_TIMES).isEmpty()) {
-            throw new InputError(
-                    "The units table " + table.path()
-                            + " has no readable 'spike_times': Dalescope needs sorted spikes; export the units with their spike times.");
-        }
-        String[] areas = UnitAreas.of(table);
+    /**
+     * The units that the mapping does not leave out.
+     *
+     * @param areas the brain area of every row of the table; empty text if it is not known
+     * @throws InputError if no unit is left
+     */
+    public static SelectedUnits of(DataTable table, String[] areas, RecordingMapping mapping, ReadingNotes notes) {
         Optional<CellTypeColumn> type = CellTypeColumn.of(table, areas, mapping, notes);
         Map<String, CellTypeChoice> types = new LinkedHashMap<>();
         boolean[] out = excluded(table, mapping);
@@ -53,7 +55,7 @@ record SelectedUnits(
         List<Neuron> neurons = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             CellTypeChoice choice = type.isPresent() ? type.get().choice(row) : CellTypeChoice.UNKNOWN;
-            if (type.isPresent()) {
+            if (type.isPresent() && type.get().narrowBelow().isEmpty()) {
                 types.put(type.get().column().word(row), choice);
             }
             if (!out[row] && choice != CellTypeChoice.LEAVE_OUT) {
@@ -71,7 +73,9 @@ record SelectedUnits(
                 rows.stream().mapToInt(Integer::intValue).toArray(),
                 List.copyOf(neurons),
                 type.map(CellTypeColumn::name),
-                types);
+                types,
+                type.flatMap(CellTypeColumn::narrowBelow),
+                mapping.excludedUnits());
     }
 
     private static NeuronType neuronType(CellTypeChoice choice) {
@@ -82,7 +86,7 @@ record SelectedUnits(
         };
     }
 
-    private static boolean[] excluded(NwbTable table, NwbMapping mapping) {
+    private static boolean[] excluded(DataTable table, RecordingMapping mapping) {
         boolean[] out = new boolean[table.rows()];
         mapping.excludedUnits().forEach((name, values) -> {
             TableColumn column = name.equals("id")
@@ -101,7 +105,7 @@ record SelectedUnits(
         return out;
     }
 
-    private static int[] ids(NwbTable table) {
+    private static int[] ids(DataTable table) {
         for (String name : NAMES) {
             Optional<double[]> ids = table.numbers(name).filter(SelectedUnits::areNames);
             if (ids.isPresent()) {
@@ -118,9 +122,9 @@ record SelectedUnits(
         return Arrays.stream(values).allMatch(value -> value == (int) value && seen.add((int) value));
     }
 
-    private static void noteQuality(NwbTable table, NwbMapping mapping, ReadingNotes notes) {
+    private static void noteQuality(DataTable table, RecordingMapping mapping, ReadingNotes notes) {
         for (String name : table.columns()) {
-            if (!QUALITY.contains(NwbCellTypes.plain(name))
+            if (!QUALITY.contains(CellTypeWords.plain(name))
                     || mapping.excludedUnits().containsKey(name)) {
                 continue;
             }

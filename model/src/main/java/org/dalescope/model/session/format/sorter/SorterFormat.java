@@ -1,0 +1,121 @@
+package org.dalescope.model.session.format.sorter;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
+import org.dalescope.model.session.ArrayMapping;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.RecordingMapping;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionValidation;
+import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.FileSignature;
+import org.dalescope.model.session.format.SessionFormat;
+import org.dalescope.model.session.format.SessionRequest;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.RecordingContents;
+import org.dalescope.model.session.format.recording.RecordingReader;
+
+/** The folders of spike sorters: Kilosort and phy, and ALF. */
+public final class SorterFormat implements SessionFormat {
+    /** The share of the progress that is attributed to the clusters and the trials. */
+    private static final double CLUSTERS = 0.6;
+
+    private static final String USED = "(spike_times|spike_clusters|spike_templates|templates|whitening_mat_inv"
+            + "|channel_positions)\\.npy|params\\.py|cluster_.+\\.(tsv|csv)"
+            + "|(_[A-Za-z0-9]+_)?(spikes\\.(times|clusters)|clusters\\..+)\\..*";
+
+    @Override
+    public boolean recognises(FileSignature head) {
+        return SorterFolder.of(head.file()).isPresent();
+    }
+
+    @Override
+    public Session read(SessionRequest request) {
+        RecordingMapping mapping = mapping(request);
+        ReadingNotes notes = new ReadingNotes();
+        request.watch().at(0);
+        try {
+            SorterRecording recording =
+                    new SorterRecording(folder(request.file()), mapping, notes, request.watch().part(0, CLUSTERS));
+            SessionRequest rest = new SessionRequest(
+                    request.file(),
+                    request.sha256(),
+                    request.mapping(),
+                    request.watch().part(CLUSTERS, 1));
+            Session session = new RecordingReader(rest, mapping, notes).session(recording);
+            SessionValidation.check(session);
+            return session;
+        } catch (InputError refusal) {
+            throw refusal.sentence().contains(request.file().toString())
+                    ? refusal
+                    : new InputError(request.file() + ": " + refusal.sentence(), refusal);
+        }
+    }
+
+    /** With a mapping of arrays, the folder is read as a folder of arrays. */
+    @Override
+    public boolean reads(Mapping mapping) {
+        return mapping instanceof RecordingMapping;
+    }
+
+    private static RecordingMapping mapping(SessionRequest request) {
+        return request.mapping()
+                .map(given -> switch (given) {
+                    case RecordingMapping recording -> recording;
+                    case ArrayMapping _ ->
+                        throw new IllegalArgumentException("a folder of a sorter is not read with a mapping of arrays");
+                })
+                .orElse(RecordingMapping.GUESSED);
+    }
+
+    private static SorterFolder folder(Path file) {
+        return SorterFolder.of(file).orElseThrow(() -> new InputError(file + " is not the folder of a spike sorter."));
+    }
+
+    @Override
+    public Optional<Mapping> guess(Path file) {
+        return Optional.of(RecordingMapping.GUESSED);
+    }
+
+    @Override
+    public Optional<FileContents> contents(Path file) {
+        SorterFolder folder = folder(file);
+        ReadingNotes notes = new ReadingNotes();
+        ClusterSpikes spikes = ClusterSpikes.of(folder, Progress.SILENT);
+        SorterTrials trials = new SorterTrials(folder);
+        List<FileContents.Table> tables = new ArrayList<>();
+        for (String name : trials.candidates().keySet()) {
+            try {
+                tables.add(RecordingContents.table(
+                        TrialColumns.of(trials.table(Optional.of(name), notes), RecordingMapping.GUESSED)));
+            } catch (InputError noTrials) {
+                // A file with such a name that is no table of trials is not offered.
+                continue;
+            }
+        }
+        double rate = folder.sampleRateHz().orElse(Double.NaN);
+        return Optional.of(new FileContents.Recording(
+                tables,
+                RecordingContents.unitColumns(ClusterTable.of(
+                        folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes)),
+                List.of(),
+                RecordingMapping.GUESSED));
+    }
+
+    @Override
+    public List<Path> files(Path folder) {
+        SorterFolder sorted = folder(folder);
+        Set<Path> files = new LinkedHashSet<>();
+        sorted.files().stream()
+                .filter(file -> SorterFolder.nameOf(file).matches(USED))
+                .forEach(files::add);
+        files.addAll(new SorterTrials(sorted).files());
+        return List.copyOf(files);
+    }
+}

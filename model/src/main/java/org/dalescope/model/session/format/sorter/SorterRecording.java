@@ -1,0 +1,145 @@
+package org.dalescope.model.session.format.sorter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
+import org.dalescope.model.session.RecordingMapping;
+import org.dalescope.model.session.format.recording.CellTypeColumn;
+import org.dalescope.model.session.format.recording.DataTable;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.RecordingInputs;
+import org.dalescope.model.session.format.recording.RecordingSource;
+import org.dalescope.model.session.format.recording.SelectedUnits;
+import org.dalescope.model.session.format.recording.SpikeCounter;
+import org.dalescope.model.session.format.recording.SpikeCounts;
+import org.dalescope.model.session.format.recording.TrialTable;
+import org.dalescope.model.session.format.recording.TrialWindows;
+import org.dalescope.model.session.format.recording.UnitAreaColumn;
+
+/** The recording in the folder of a spike sorter. */
+final class SorterRecording implements RecordingSource {
+    private static final String GOOD = "good";
+
+    /** The shares of the progress of this constructor. */
+    private static final double COUNTED = 0.7;
+
+    private final SorterFolder folder;
+    private final ClusterSpikes spikes;
+    private final SelectedUnits units;
+    private final TrialTable trials;
+    private final SorterTimeUnits unit;
+
+    SorterRecording(SorterFolder folder, RecordingMapping mapping, ReadingNotes notes, Progress watch) {
+        this.folder = folder;
+        this.spikes = ClusterSpikes.of(folder, watch.part(0, COUNTED));
+        DataTable table = new SorterTrials(folder).table(mapping.trials(), notes);
+        TrialTable stored = TrialColumns.of(table, mapping);
+        this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping, notes);
+        this.trials = stored.inUnits(unit.trialsS());
+        Map<Integer, Waveforms.Shape> shapes =
+                Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));
+        DataTable clusters = ClusterTable.of(folder, spikes, shapes, notes);
+        RecordingMapping whole = withTypes(clusters, withQuality(clusters, mapping, notes), notes);
+        this.units = SelectedUnits.of(clusters, UnitAreaColumn.of(clusters), whole, notes);
+    }
+
+    /** The rate at which waveforms are sampled: that of params.py, or else that of spike times in samples. */
+    private double sampleRateHz() {
+        return folder.sampleRateHz().orElse(unit.spikesS() < 1 ? 1 / unit.spikesS() : Double.NaN);
+    }
+
+    /** Without a choice in the mapping, leaves out all units that are not labelled good, and says how many. */
+    private static RecordingMapping withQuality(DataTable clusters, RecordingMapping mapping, ReadingNotes notes) {
+        if (mapping.excludedUnits().containsKey(ClusterTable.QUALITY)) {
+            return mapping;
+        }
+        if (!clusters.has(ClusterTable.QUALITY)) {
+            notes.warning(
+                    "no-unit-quality",
+                    "No file of the folder labels the " + clusters.rows()
+                            + " clusters as good, mua or noise, so all are used.");
+            return mapping;
+        }
+        var labels = clusters.column(ClusterTable.QUALITY).orElseThrow();
+        TreeSet<String> others = new TreeSet<>();
+        for (int row = 0; row < clusters.rows(); row++) {
+            others.add(labels.word(row));
+        }
+        String counted = ReadingNotes.list(ClusterTable.counted(labels));
+        if (!others.remove(GOOD)) {
+            throw new InputError("No unit of " + clusters.path() + " is labelled good (" + counted
+                    + "): choose the labels to use with --quality, such as --quality mua, or label units in phy.");
+        }
+        notes.notice(
+                "unit-quality",
+                "The units labelled good are used (" + counted + "). Use others too with --quality, such as --quality"
+                        + " good,mua.");
+        return mapping.excluding(ClusterTable.QUALITY, List.copyOf(others));
+    }
+
+    /** Without a column of types, takes the types from the waveforms. */
+    private static RecordingMapping withTypes(DataTable clusters, RecordingMapping mapping, ReadingNotes notes) {
+        boolean said = mapping.typeColumn().isPresent() || CellTypeColumn.isKnown(clusters, mapping);
+        if (said || !clusters.has(ClusterTable.TROUGH_TO_PEAK)) {
+            return mapping;
+        }
+        double threshold = mapping.narrowBelow().orElse(CellTypeColumn.NARROW_BELOW_MS);
+        return mapping.typedByWaveform(ClusterTable.TROUGH_TO_PEAK, threshold);
+    }
+
+    @Override
+    public String format() {
+        return folder.layout().format();
+    }
+
+    @Override
+    public SelectedUnits units() {
+        return units;
+    }
+
+    @Override
+    public TrialTable trials() {
+        return trials;
+    }
+
+    @Override
+    public double spikeUnitS() {
+        return unit.spikesS();
+    }
+
+    /** Samples are exact. */
+    @Override
+    public double edgeMs() {
+        return 0;
+    }
+
+    @Override
+    public SpikeCounts count(TrialWindows windows, Progress watch) {
+        double[] ids = units.table().numbers(ClusterTable.ID).orElseThrow();
+        Map<Integer, Integer> unitOf = new HashMap<>();
+        for (int i = 0; i < units.rows().length; i++) {
+            unitOf.put((int) ids[units.rows()[i]], i);
+        }
+        SpikeCounter counter = new SpikeCounter(windows, units.rows().length, unit.spikesS());
+        spikes.count(unitOf, counter, watch);
+        return counter.counts();
+    }
+
+    @Override
+    public List<double[][]> intervalsS() {
+        return List.of();
+    }
+
+    @Override
+    public double[][] invalidS() {
+        return new double[0][];
+    }
+
+    @Override
+    public UsedSeries addSeries(TrialWindows windows, RecordingInputs inputs, Progress watch) {
+        return UsedSeries.NONE;
+    }
+}
