@@ -90,6 +90,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
             List<AnalysisResult> results = new ArrayList<>();
             for (AnalysisKind kind : kinds) {
+                if (only.isEmpty() && !kind.suits(circuit.fit().session())) {
+                    console.err()
+                            .println("Left out: '" + kind.key()
+                                    + "', which needs the type of every neuron (data.neuron_types).");
+                    continue;
+                }
                 AnalysisResult result = kind.of(circuit, chosen, engine, Progress.SILENT);
                 out.ifPresent(folder -> AnalysisFiles.write(result, folder));
                 results.add(result);

@@ -43,7 +43,11 @@ final class MethodsText {
         int excitatory = network.units().excitatory();
         List<String> parts = new ArrayList<>();
         parts.add("Network. " + network.size() + " units (" + excitatory + " excitatory, "
-                + (network.size() - excitatory) + " inhibitory), of which "
+                + network.units().inhibitory() + " inhibitory"
+                + (network.units().unknown() == 0
+                        ? ""
+                        : ", " + network.units().unknown() + " with a sign that the fit chose")
+                + "), of which "
                 + network.units().recorded()
                 + " stand for the recorded neurons, each with the type of its neuron, matched by id; the others are"
                 + " hidden. The rate is r"

@@ -58,7 +58,7 @@ public final class Initialisation {
         layout.block(Name.LOG_TAU).ifPresent(block -> {
             TauTransform map = TauTransform.of(spec.settings().tau());
             for (int unit = 0; unit < spec.units().units(); unit++) {
-                int index = block.length() == 2 ? (spec.units().isExcitatory(unit) ? 0 : 1) : unit;
+                int index = block.length() == 2 ? (spec.units().isInhibitory(unit) ? 1 : 0) : unit;
                 raw[block.offset() + index] = map.raw(spec.initialTau(unit));
             }
         });
@@ -77,6 +77,7 @@ public final class Initialisation {
     private static double[] recurrent(NetworkSpec spec, CounterRandom random) {
         int n = spec.units().units();
         int excitatory = spec.units().excitatory();
+        int known = n - spec.units().unknown();
         double[] v = new double[n * n];
         for (int i = 0; i < v.length; i++) {
             v[i] = -GAMMA_SCALE * Math.log(random.uniform(2L * i) * random.uniform(2L * i + 1));
@@ -84,17 +85,22 @@ public final class Initialisation {
         for (int to = 0; to < n; to++) {
             v[to * n + to] = 0;
             double e = Arrays.stream(v, to * n, to * n + excitatory).sum();
-            double i = Arrays.stream(v, to * n + excitatory, (to + 1) * n).sum();
-            for (int from = excitatory; from < n; from++) {
+            double i = Arrays.stream(v, to * n + excitatory, to * n + known).sum();
+            for (int from = excitatory; from < known && e > 0; from++) {
                 v[to * n + from] *= i > 0 ? e / i : 1;
             }
         }
         double[] signed = new double[n * n];
-        Arrays.setAll(signed, i -> v[i] * spec.units().sign(i % n));
+        Arrays.setAll(signed, i -> v[i] * startSign(spec.units(), i % n));
         double radius = spectralRadius(signed, n);
         double scale = radius > 0 ? spec.settings().spectralRadius() / radius : 1;
         double[] start = spec.settings().dale() ? v : signed;
         return Arrays.stream(start).map(x -> x * scale).toArray();
+    }
+
+    /** Units of unknown type start with alternating signs, so that their weights have the size of the others. */
+    private static int startSign(UnitMap units, int unit) {
+        return units.sign(unit) != 0 ? units.sign(unit) : unit % 2 == 0 ? 1 : -1;
     }
 
     /** The largest absolute eigenvalue of a square matrix, row-major. */

@@ -53,17 +53,17 @@ final class LowRankInitialisation {
             for (int unit = 0; unit < units.units(); unit++) {
                 double size = Math.abs(u2[unit * rank + k]);
                 e += units.isExcitatory(unit) ? size : 0;
-                i += units.isExcitatory(unit) ? 0 : size;
+                i += units.isInhibitory(unit) ? size : 0;
             }
-            for (int unit = units.excitatory(); unit < units.units(); unit++) {
-                u2[unit * rank + k] *= i > 0 ? e / i : 1;
+            for (int unit = units.excitatory(); unit < units.excitatory() + units.inhibitory(); unit++) {
+                u2[unit * rank + k] *= i > 0 && e > 0 ? e / i : 1;
             }
         }
     }
 
     /** Without Dale's law: the same matrix with its signs. */
     private static void sign(double[] u2, UnitMap units, int rank) {
-        for (int i = units.excitatory() * rank; i < u2.length; i++) {
+        for (int i = units.excitatory() * rank; i < (units.excitatory() + units.inhibitory()) * rank; i++) {
             u2[i] = -u2[i];
         }
     }

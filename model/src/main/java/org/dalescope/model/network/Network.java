@@ -54,13 +54,17 @@ public record Network(
         return new Network(others, channels, w, wIn, b, h0, gain, tauMs, alpha, embedding, readOut);
     }
 
-    /** Whether every weight has the sign of its presynaptic unit and no unit has a weight to itself. */
+    /**
+     * Whether all weights that leave a unit have one sign, which is that of its type if the type is known, and no unit
+     * has a weight to itself.
+     */
     public boolean obeysDale() {
         int n = size();
-        for (int to = 0; to < n; to++) {
-            for (int from = 0; from < n; from++) {
+        for (int from = 0; from < n; from++) {
+            double sign = sign(from);
+            for (int to = 0; to < n; to++) {
                 double weight = w[to * n + from];
-                if (weight * units.sign(from) < 0 || (to == from && weight != 0)) {
+                if (weight * sign < 0 || (to == from && weight != 0)) {
                     return false;
                 }
             }
@@ -68,12 +72,24 @@ public record Network(
         return true;
     }
 
+    /** The sign of a unit's outgoing weights: that of its type or, if the type is unknown, of the sum of the weights. */
+    public double sign(int from) {
+        if (units.sign(from) != 0) {
+            return units.sign(from);
+        }
+        double sum = 0;
+        for (int to = 0; to < size(); to++) {
+            sum += w[to * size() + from];
+        }
+        return Math.signum(sum);
+    }
+
     /** The mean time constant of a population, ms. */
     public double meanTauMs(boolean excitatory) {
         double sum = 0;
         int count = 0;
         for (int unit = 0; unit < size(); unit++) {
-            if (units.isExcitatory(unit) == excitatory) {
+            if (excitatory ? units.isExcitatory(unit) : units.isInhibitory(unit)) {
                 sum += tauMs[unit];
                 count++;
             }

@@ -26,7 +26,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
         require(settings, session.time().binMs());
-        UnitMap units = UnitMap.of(session.neurons(), settings.eiRatio());
+        UnitMap units = UnitMap.of(session.neurons(), settings);
         checkRank(settings, units.units());
         return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings, List.of());
     }
@@ -81,9 +81,9 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
 
     /** The start value of a unit's time constant, ms. */
     public double initialTau(int unit) {
-        return units.isExcitatory(unit)
-                ? settings.tau().initialE()
-                : settings.tau().initialI();
+        return units.isInhibitory(unit)
+                ? settings.tau().initialI()
+                : settings.tau().initialE();
     }
 
     private static void checkTau(NetworkSettings settings, double binMs) {

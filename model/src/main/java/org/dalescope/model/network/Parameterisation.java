@@ -128,7 +128,7 @@ public final class Parameterisation {
 
     private int tauIndex(int unit) {
         boolean perUnit = spec.settings().tau().learned() == LearnedTau.UNIT;
-        return perUnit ? unit : spec.units().isExcitatory(unit) ? 0 : 1;
+        return perUnit ? unit : spec.units().isInhibitory(unit) ? 1 : 0;
     }
 
     private void copy(double[] from, double[] to, Name name) {

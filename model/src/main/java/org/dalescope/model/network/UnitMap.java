@@ -3,49 +3,81 @@ package org.dalescope.model.network;
 import java.util.List;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.settings.NetworkSettings;
 
 /**
  * The map between the units of a network and the recorded neurons. Units are ordered recorded E, hidden E, recorded I,
- * hidden I. Every recorded neuron has a unit of its own type.
+ * hidden I, unknown. Every recorded neuron has a unit of its own type; the units of neurons of unknown type are last.
  *
+ * @param unknown units of neurons of unknown type
  * @param neuronIds ids of the recorded neurons, in the session's order
  * @param recordedUnit the unit of every recorded neuron, in the session's order
  */
-public record UnitMap(int excitatory, int inhibitory, int[] neuronIds, int[] recordedUnit) {
+public record UnitMap(int excitatory, int inhibitory, int unknown, int[] neuronIds, int[] recordedUnit) {
+    /** A map without units of unknown type. */
+    public UnitMap(int excitatory, int inhibitory, int[] neuronIds, int[] recordedUnit) {
+        this(excitatory, inhibitory, 0, neuronIds, recordedUnit);
+    }
 
-    /** The map with as many hidden units as are needed for {@code ratio} E units per I unit. */
-    public static UnitMap of(List<Neuron> neurons, double ratio) {
+    /**
+     * The map with the numbers of hidden units in the settings or, where the settings give no number, with as many as
+     * are needed for {@code ratio} E units per I unit.
+     */
+    public static UnitMap of(List<Neuron> neurons, NetworkSettings settings) {
         int recordedE = count(neurons, NeuronType.EXCITATORY);
         int recordedI = count(neurons, NeuronType.INHIBITORY);
+        double ratio = settings.eiRatio();
         boolean enoughE = recordedE >= ratio * recordedI;
-        int excitatory = enoughE ? recordedE : (int) Math.ceil(ratio * recordedI);
-        int inhibitory = enoughE ? Math.max((int) Math.ceil(recordedE / ratio), recordedI) : recordedI;
+        int byRatioE = enoughE ? recordedE : (int) Math.ceil(ratio * recordedI);
+        int byRatioI = enoughE ? Math.max((int) Math.ceil(recordedE / ratio), recordedI) : recordedI;
+        int excitatory = settings.hiddenE() >= 0 ? recordedE + settings.hiddenE() : byRatioE;
+        int inhibitory = settings.hiddenI() >= 0 ? recordedI + settings.hiddenI() : byRatioI;
         int[] ids = new int[neurons.size()];
         int[] units = new int[neurons.size()];
         int nextE = 0;
         int nextI = excitatory;
+        int nextUnknown = excitatory + inhibitory;
         for (int i = 0; i < ids.length; i++) {
             ids[i] = neurons.get(i).id();
-            units[i] = neurons.get(i).type() == NeuronType.EXCITATORY ? nextE++ : nextI++;
+            units[i] = switch (neurons.get(i).type()) {
+                case EXCITATORY -> nextE++;
+                case INHIBITORY -> nextI++;
+                case UNKNOWN -> nextUnknown++;
+            };
         }
-        return new UnitMap(excitatory, inhibitory, ids, units);
+        return new UnitMap(excitatory, inhibitory, count(neurons, NeuronType.UNKNOWN), ids, units);
     }
 
     public int units() {
-        return excitatory + inhibitory;
+        return excitatory + inhibitory + unknown;
     }
 
     public int recorded() {
         return recordedUnit.length;
     }
 
-    public boolean isExcitatory(int unit) {
-        return unit < excitatory;
+    public NeuronType type(int unit) {
+        if (unit < excitatory) {
+            return NeuronType.EXCITATORY;
+        }
+        return unit < excitatory + inhibitory ? NeuronType.INHIBITORY : NeuronType.UNKNOWN;
     }
 
-    /** The sign of a unit's outgoing weights: +1 for E, -1 for I. */
+    public boolean isExcitatory(int unit) {
+        return type(unit) == NeuronType.EXCITATORY;
+    }
+
+    public boolean isInhibitory(int unit) {
+        return type(unit) == NeuronType.INHIBITORY;
+    }
+
+    /** The sign of a unit's outgoing weights: +1 for E, -1 for I, 0 if its type is unknown. */
     public int sign(int unit) {
-        return isExcitatory(unit) ? 1 : -1;
+        return switch (type(unit)) {
+            case EXCITATORY -> 1;
+            case INHIBITORY -> -1;
+            case UNKNOWN -> 0;
+        };
     }
 
     private static int count(List<Neuron> neurons, NeuronType type) {

@@ -42,8 +42,7 @@ public final class SessionValidation {
     }
 
     /**
-     * Checks a session to which a network is fitted: it needs enough trials, and the type of every neuron must be
-     * known.
+     * Checks a session to which a network is fitted: it needs enough trials.
      *
      * @throws InputError if fitting is impossible, with the first reason
      */
@@ -52,21 +51,6 @@ public final class SessionValidation {
         if (session.trials() < FEWEST_TRIALS) {
             throw new InputError(file + " has " + session.trials() + (session.trials() == 1 ? " trial" : " trials")
                     + ": at least " + FEWEST_TRIALS + " are needed to split and average.");
-        }
-        if (session.count(NeuronType.UNKNOWN) > 0) {
-            throw new InputError(file + " has " + session.count(NeuronType.UNKNOWN)
-                    + " neurons of unknown type: label them (data.neuron_types, such as 12=E) or leave them out"
-                    + " (data.exclude_neurons).");
-        }
-        requireType(session, NeuronType.EXCITATORY, "excitatory", file);
-        requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
-    }
-
-    private static void requireType(Session session, NeuronType type, String word, String file) {
-        if (session.count(type) == 0) {
-            throw new InputError(
-                    file + " has no " + word + " neuron: an excitatory-inhibitory network needs both kinds;"
-                            + " correct the types (data.neuron_types, such as 12=E) or check the export.");
         }
     }
 

@@ -17,8 +17,25 @@ public record NetworkSettings(
                 value = "4",
                 min = 0.25,
                 max = 20,
-                help = "Hidden units are added to the recorded ones until there are this many E units per I unit.")
+                help = "Hidden units are added to the recorded ones until there are this many E units per I unit.",
+                noEffect = "network.hidden_e>-1 & network.hidden_i>-1; both numbers of hidden units are given")
         double eiRatio,
+
+        @Setting(
+                label = "Hidden E units",
+                value = "-1",
+                min = -1,
+                max = 1000,
+                help = "Number of excitatory units that no recorded neuron belongs to. -1: as many as the ratio needs.")
+        int hiddenE,
+
+        @Setting(
+                label = "Hidden I units",
+                value = "-1",
+                min = -1,
+                max = 1000,
+                help = "Number of inhibitory units that no recorded neuron belongs to. -1: as many as the ratio needs.")
+        int hiddenI,
 
         @Setting(
                 label = "Leak",

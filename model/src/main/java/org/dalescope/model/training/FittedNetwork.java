@@ -65,7 +65,7 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
         }
         return Arrays.equals(ids, map.neuronIds())
                 ? network
-                : network.withUnits(new UnitMap(map.excitatory(), map.inhibitory(), ids, units));
+                : network.withUnits(new UnitMap(map.excitatory(), map.inhibitory(), map.unknown(), ids, units));
     }
 
     private static int unit(Neuron neuron, UnitMap map, Map<Integer, Integer> unitOf) {
@@ -74,8 +74,8 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
             throw new InputError("The run's network has no neuron " + neuron.id()
                     + ": open the session with the mapping that the run was fitted with.");
         }
-        if (map.isExcitatory(unit) != (neuron.type() == NeuronType.EXCITATORY)) {
-            String fitted = (map.isExcitatory(unit) ? NeuronType.EXCITATORY : NeuronType.INHIBITORY).letter();
+        if (map.type(unit) != neuron.type()) {
+            String fitted = map.type(unit).letter();
             throw new InputError(
                     "Neuron " + neuron.id() + " is " + neuron.type().letter() + " in the session and " + fitted
                             + " in the run: open the session with the mapping that the run was fitted with, or fit"

@@ -31,7 +31,7 @@ class ParameterisationTest {
                 new Neuron(4, NeuronType.EXCITATORY, ""),
                 new Neuron(7, NeuronType.INHIBITORY, ""),
                 new Neuron(1, NeuronType.EXCITATORY, ""));
-        UnitMap map = UnitMap.of(neurons, 4);
+        UnitMap map = UnitMap.of(neurons, Configuration.defaults().network());
         assertEquals(8, map.excitatory());
         assertEquals(2, map.inhibitory());
         assertArrayEquals(new int[] {8, 0, 9, 1}, map.recordedUnit());
@@ -39,7 +39,7 @@ class ParameterisationTest {
                 IntStream.range(0, 11)
                         .mapToObj(i -> new Neuron(i, i == 3 ? NeuronType.INHIBITORY : NeuronType.EXCITATORY, ""))
                         .toList(),
-                4);
+                Configuration.defaults().network());
         assertEquals(10, manyE.excitatory());
         assertEquals(3, manyE.inhibitory(), "ten E units need ceil(10 / 4) I units");
     }

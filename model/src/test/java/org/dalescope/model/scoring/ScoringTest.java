@@ -14,6 +14,7 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 
 /** Scores of rates made by formulas, against the figures that NumPy printed for the same formulas. */
@@ -50,7 +51,8 @@ class ScoringTest {
 
     /** The model's rates, laid out by unit: neurons 0, 1, 2 are fitted by units 3, 0 and 1 of four. */
     static ModelRates model() {
-        UnitMap units = UnitMap.of(session().neurons(), 3);
+        UnitMap units = UnitMap.of(
+                session().neurons(), Configuration.defaults().with("network.ei_ratio", "3").network());
         assertEquals(4, units.units());
         float[] rates = new float[VALIDATION.length * BINS * 4];
         for (int i = 0; i < VALIDATION.length; i++) {

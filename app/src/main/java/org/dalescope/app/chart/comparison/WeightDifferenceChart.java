@@ -42,7 +42,8 @@ public final class WeightDifferenceChart {
             values[i] = difference.values()[i / n][i % n];
             types.add("%s to %s"
                     .formatted(
-                            i % n < difference.excitatory() ? "E" : "I", i / n < difference.excitatory() ? "E" : "I"));
+                            difference.types().get(i % n).letter(),
+                            difference.types().get(i / n).letter()));
         }
         return new Table(
                 "weights-b-minus-a",

@@ -2,12 +2,14 @@ package org.dalescope.app.chart.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.session.NeuronType;
 
 /** Figures of one epoch of a fit: the weights of the network, and single trials. */
 public final class CircuitFigures {
@@ -15,8 +17,12 @@ public final class CircuitFigures {
 
     private CircuitFigures() {}
 
-    /** The figure of W_rec at an epoch, E units before I. */
-    public static Figure weights(EpochView view, int excitatory, ChartTheme theme) {
+    /**
+     * The figure of W_rec at an epoch, E units before I.
+     *
+     * @param types the type of every unit
+     */
+    public static Figure weights(EpochView view, List<NeuronType> types, ChartTheme theme) {
         int units = view.units();
         double[][] values = new double[units][units];
         double largest = 0;
@@ -25,11 +31,14 @@ public final class CircuitFigures {
             largest = Math.max(largest, Math.abs(view.weights()[i]));
         }
         String title = "W_rec at epoch %s".formatted(view.epoch());
-        List<Integer> borders = excitatory > 0 && excitatory < units ? List.of(excitatory) : List.of();
+        List<Integer> borders = IntStream.range(1, units)
+                .filter(unit -> types.get(unit) != types.get(unit - 1))
+                .boxed()
+                .toList();
         MatrixChart chart = new MatrixChart(
                 title,
-                "from unit, E before I",
-                "to unit, E before I",
+                "from unit, " + order(types),
+                "to unit, " + order(types),
                 values,
                 MatrixChart.Colours.signed("weight", largest, theme),
                 borders,
@@ -37,6 +46,10 @@ public final class CircuitFigures {
                 theme);
         Table numbers = table("weights", "W_rec by unit, from 0.", "to_unit", "from_unit", "weight", values);
         return new Figure("weights", title, SIZE, SIZE, chart, numbers);
+    }
+
+    private static String order(List<NeuronType> types) {
+        return types.contains(NeuronType.UNKNOWN) ? "E, I, unknown" : "E before I";
     }
 
     /** The figure of the data's single validation trials. */

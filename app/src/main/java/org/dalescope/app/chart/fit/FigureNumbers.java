@@ -10,6 +10,7 @@ import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.Line;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.psth.Psth;
 
 /** Creates the table of numbers behind a fit's figure, with one point per row and without decimation. */
@@ -84,7 +85,9 @@ public final class FigureNumbers {
         columns.add(numbers("epoch", "", epochs.size(), row -> row + 1));
         for (int unit = 0; unit < units; unit++) {
             int u = unit;
-            String type = unit < views.excitatoryUnits() ? "E" : "I";
+            String type = views.unitTypes().get(unit) == NeuronType.UNKNOWN
+                    ? "unknown"
+                    : views.unitTypes().get(unit).letter();
             columns.add(numbers("unit_" + unit + "_" + type, "ms", epochs.size(), row -> epochs.get(row)[u]));
         }
         return new Table(name, "Time constant of every unit by epoch.", columns);

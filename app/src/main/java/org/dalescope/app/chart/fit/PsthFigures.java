@@ -29,7 +29,7 @@ final class PsthFigures {
     /** The neurons with the best, median and worst fit of each type, one row per type. */
     static List<Figure> chosen(RunViews views, List<Score> scores, ChartTheme theme) {
         List<NeuronFit> shown = new ArrayList<>();
-        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+        for (NeuronType type : NeuronType.values()) {
             shown.addAll(bestMedianWorst(NeuronFit.worstFirst(neurons(views, scores), type)));
         }
         String caption = "Best, median and worst by r / ceiling, E above I: %s".formatted(HOW);
@@ -39,9 +39,17 @@ final class PsthFigures {
     /** All neurons of each type, worst fit first. */
     static List<Figure> all(RunViews views, List<Score> scores, ChartTheme theme) {
         List<Figure> figures = new ArrayList<>();
-        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
-            String words = type == NeuronType.EXCITATORY ? "excitatory" : "inhibitory";
+        for (NeuronType type : NeuronType.values()) {
+            String words =
+                    switch (type) {
+                        case EXCITATORY -> "excitatory";
+                        case INHIBITORY -> "inhibitory";
+                        case UNKNOWN -> "untyped";
+                    };
             List<NeuronFit> shown = NeuronFit.worstFirst(neurons(views, scores), type);
+            if (shown.isEmpty()) {
+                continue;
+            }
             String caption = "PSTHs of %s neurons, validation trials, worst first: %s".formatted(words, HOW);
             String file = "psth-" + type.name().toLowerCase(Locale.ROOT);
             figures.addAll(figure(file, "PSTHs, %s".formatted(words), caption, shown, views, theme));

@@ -28,9 +28,10 @@ public final class RatesChart {
         double[] epochs = drawn.stream().mapToDouble(EpochView::epoch).toArray();
         List<Line> lines = new ArrayList<>();
         List<HorizontalMark> levels = new ArrayList<>();
-        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
-            boolean isE = type == NeuronType.EXCITATORY;
-            LineStyle style = isE ? LineStyle.solid(theme.excitatory(), 2) : LineStyle.dashed(theme.inhibitory(), 2);
+        for (NeuronType type : NeuronType.values()) {
+            LineStyle style = type == NeuronType.INHIBITORY
+                    ? LineStyle.dashed(theme.of(type), 2)
+                    : LineStyle.solid(theme.of(type), 2);
             Psth data = views.data().getFirst();
             double level = mean(views, type, i -> data.mean()[i]);
             if (!Double.isNaN(level)) {
@@ -46,7 +47,7 @@ public final class RatesChart {
                 levels.add(new HorizontalMark(
                         String.format(Locale.ROOT, "%s data %.1f", type.letter(), level),
                         level,
-                        LineStyle.dotted(isE ? theme.excitatory() : theme.inhibitory(), 1.4)));
+                        LineStyle.dotted(theme.of(type), 1.4)));
             }
         }
         return ChartContent.of("Mean rates, validation trials", "epoch", "rate (sp/s)", lines)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 
@@ -16,49 +17,54 @@ public final class TauChart {
     /**
      * Creates the chart.
      *
-     * @param tauMs time constants per epoch and unit, ms; E units first
-     * @param excitatory number of E units
+     * @param tauMs time constants per epoch and unit, ms
+     * @param types the type of every unit
      * @param units true if single units are drawn
      */
     public static ChartContent of(
-            List<double[]> tauMs, int excitatory, int bestEpoch, boolean units, ChartTheme theme) {
-        int count = tauMs.isEmpty() ? 0 : tauMs.getFirst().length;
+            List<double[]> tauMs, List<NeuronType> types, int bestEpoch, boolean units, ChartTheme theme) {
         double[] epochs =
                 IntStream.rangeClosed(1, tauMs.size()).mapToDouble(e -> e).toArray();
         List<Line> lines = new ArrayList<>();
-        if (units && (differ(tauMs, 0, excitatory) || differ(tauMs, excitatory, count))) {
-            for (int unit = 0; unit < count; unit++) {
-                LineStyle style = LineStyle.solid(unit < excitatory ? theme.excitatory() : theme.inhibitory(), 1.5);
-                lines.add(Line.of("", epochs, course(tauMs, unit, unit + 1), style.pale()));
+        if (units && Arrays.stream(NeuronType.values()).anyMatch(type -> differ(tauMs, of(type, types)))) {
+            for (int unit = 0; unit < types.size(); unit++) {
+                LineStyle style = LineStyle.solid(theme.of(types.get(unit)), 1.5);
+                lines.add(Line.of("", epochs, course(tauMs, new int[] {unit}), style.pale()));
             }
         }
-        lines.add(Line.of("E mean", epochs, course(tauMs, 0, excitatory), LineStyle.solid(theme.excitatory(), 2.2)));
-        lines.add(
-                Line.of("I mean", epochs, course(tauMs, excitatory, count), LineStyle.dashed(theme.inhibitory(), 2.2)));
+        for (NeuronType type : NeuronType.values()) {
+            int[] own = of(type, types);
+            if (own.length > 0 || type != NeuronType.UNKNOWN) {
+                LineStyle style = type == NeuronType.INHIBITORY
+                        ? LineStyle.dashed(theme.of(type), 2.2)
+                        : LineStyle.solid(theme.of(type), 2.2);
+                lines.add(Line.of("%s mean".formatted(type.letter()), epochs, course(tauMs, own), style));
+            }
+        }
         return ChartContent.of("Time constants", "epoch", "tau (ms)", lines)
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
     }
 
-    /** The mean over a range of units per epoch, ms. */
-    private static double[] course(List<double[]> tauMs, int from, int to) {
-        double[] means = new double[tauMs.size()];
-        for (int epoch = 0; epoch < means.length; epoch++) {
-            double[] tau = tauMs.get(epoch);
-            int end = Math.min(to, tau.length);
-            double sum = 0;
-            for (int unit = from; unit < end; unit++) {
-                sum += tau[unit];
-            }
-            means[epoch] = end > from ? sum / (end - from) : Double.NaN;
-        }
-        return means;
+    private static int[] of(NeuronType type, List<NeuronType> types) {
+        return IntStream.range(0, types.size())
+                .filter(unit -> types.get(unit) == type)
+                .toArray();
     }
 
-    private static boolean differ(List<double[]> tauMs, int from, int to) {
-        if (tauMs.isEmpty() || from >= to) {
-            return false;
-        }
-        double[] last = tauMs.getLast();
-        return Arrays.stream(last, from, to).distinct().count() > 1;
+    /** The mean over some units per epoch, ms; NaN without a unit. */
+    private static double[] course(List<double[]> tauMs, int[] units) {
+        return tauMs.stream()
+                .mapToDouble(epoch ->
+                        Arrays.stream(units).mapToDouble(unit -> epoch[unit]).average().orElse(Double.NaN))
+                .toArray();
+    }
+
+    private static boolean differ(List<double[]> tauMs, int[] units) {
+        return !tauMs.isEmpty()
+                && Arrays.stream(units)
+                                .mapToDouble(unit -> tauMs.getLast()[unit])
+                                .distinct()
+                                .count()
+                        > 1;
     }
 }

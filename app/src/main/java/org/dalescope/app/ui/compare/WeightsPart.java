@@ -43,7 +43,7 @@ final class WeightsPart extends PairPart {
     static String words(WeightDifference d) {
         String out = d.typed() == 0
                 ? ""
-                : " %s neurons are E in one run and I in the other; they are left out.".formatted(d.typed());
+                : " %s neurons have different types in the two runs; they are left out.".formatted(d.typed());
         return String.format(
                 Locale.ROOT,
                 "%d recorded neurons (%d E), joined by id; largest difference %.3g. Hidden units have no "

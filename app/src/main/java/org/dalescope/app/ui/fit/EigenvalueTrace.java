@@ -10,6 +10,7 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.run.store.RunFolder;
 
 /**
@@ -63,12 +64,21 @@ final class EigenvalueTrace {
      *
      * @param excitatory the number of E units, which come first
      */
-    static String dale(EpochView view, int excitatory) {
+    static String dale(EpochView view, List<NeuronType> types) {
         int units = view.units();
         int wrong = 0;
-        for (int i = 0; i < view.weights().length; i++) {
-            float weight = view.weights()[i];
-            wrong += i % units < excitatory ? (weight < 0 ? 1 : 0) : (weight > 0 ? 1 : 0);
+        for (int from = 0; from < units; from++) {
+            int positive = 0;
+            int negative = 0;
+            for (int to = 0; to < units; to++) {
+                positive += view.weights()[to * units + from] > 0 ? 1 : 0;
+                negative += view.weights()[to * units + from] < 0 ? 1 : 0;
+            }
+            wrong += switch (types.get(from)) {
+                case EXCITATORY -> negative;
+                case INHIBITORY -> positive;
+                case UNKNOWN -> Math.min(positive, negative);
+            };
         }
         return wrong == 0 ? "Dale's law holds" : "! %s weights violate Dale's law".formatted(wrong);
     }

@@ -53,10 +53,12 @@ final class PsthStrip extends Pane {
                 run.neurons().stream().filter(n -> neurons.isPinned(n.id())).toList();
         List<NeuronFit> worstE = NeuronFit.worstFirst(run.neurons(), NeuronType.EXCITATORY);
         List<NeuronFit> worstI = NeuronFit.worstFirst(run.neurons(), NeuronType.INHIBITORY);
+        List<NeuronFit> worstUnknown = NeuronFit.worstFirst(run.neurons(), NeuronType.UNKNOWN);
         List<NeuronFit> worst = new ArrayList<>();
-        for (int i = 0; i < Math.max(worstE.size(), worstI.size()) && i < CELLS; i++) {
+        for (int i = 0; i < run.neurons().size() && i < CELLS; i++) {
             worstE.stream().skip(i).limit(1).forEach(worst::add);
             worstI.stream().skip(i).limit(1).forEach(worst::add);
+            worstUnknown.stream().skip(i).limit(1).forEach(worst::add);
         }
         return Stream.concat(pinned.stream(), worst.stream())
                 .distinct()

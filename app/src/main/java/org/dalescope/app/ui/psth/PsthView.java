@@ -114,10 +114,12 @@ public final class PsthView extends StackPane implements RunView {
         PsthChart.Source source = model.source(run);
         List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY, neurons);
         List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY, neurons);
-        List<NeuronFit> all =
-                Stream.concat(excitatory.stream(), inhibitory.stream()).toList();
+        List<NeuronFit> unknown = PsthViewModel.ordered(run, NeuronType.UNKNOWN, neurons);
+        List<NeuronFit> all = Stream.of(excitatory, inhibitory, unknown)
+                .flatMap(List::stream)
+                .toList();
         if (cells.size() != all.size()) {
-            build(excitatory.size(), inhibitory.size());
+            build(excitatory.size(), inhibitory.size(), unknown.size());
         }
         for (int i = 0; i < all.size(); i++) {
             NeuronFit neuron = all.get(i);
@@ -127,11 +129,14 @@ public final class PsthView extends StackPane implements RunView {
         fitCells();
     }
 
-    private void build(int excitatory, int inhibitory) {
+    private void build(int excitatory, int inhibitory, int unknown) {
         cells.clear();
         wall.getChildren().clear();
         group("Excitatory neurons (%s)".formatted(excitatory), excitatory);
         group("Inhibitory neurons (%s)".formatted(inhibitory), inhibitory);
+        if (unknown > 0) {
+            group("Neurons of unknown type (%s)".formatted(unknown), unknown);
+        }
     }
 
     private void group(String title, int count) {

@@ -92,10 +92,9 @@ public final class TauView extends StackPane implements RunView {
         }
         caption.setText(TauViewModel.caption(run));
         boolean units = run.learnedTau() == LearnedTau.UNIT;
-        int excitatory = run.views().excitatoryUnits();
         chart.command(run.reportCommand());
         chart.show(
-                TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
+                TauChart.of(run.views().tauMs(), run.views().unitTypes(), run.bestEpoch(), units, theme)
                         .atEpoch(run.chosen(), theme),
                 theme);
         endTitle.set(run.chosen().map(epoch -> "Epoch %s (ms)".formatted(epoch)).orElse("Last (ms)"));

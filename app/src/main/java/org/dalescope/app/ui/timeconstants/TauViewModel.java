@@ -39,12 +39,12 @@ public final class TauViewModel {
         }
         double[] first = courses.getFirst();
         double[] last = courses.get(Math.clamp(run.chosen().orElse(courses.size()), 1, courses.size()) - 1);
-        int excitatory = run.views().excitatoryUnits();
+        List<NeuronType> types = run.views().unitTypes(last.length);
         List<String> names = names(run, last.length);
         return IntStream.range(0, last.length)
                 .mapToObj(unit -> new Row(
                         unit,
-                        unit < excitatory ? NeuronType.EXCITATORY : NeuronType.INHIBITORY,
+                        types.get(unit),
                         names.get(unit),
                         first[unit],
                         last[unit]))
@@ -63,17 +63,19 @@ public final class TauViewModel {
     }
 
     /**
-     * The names of the units in the order recorded E, hidden E, recorded I, hidden I; recorded units are in the
-     * session's order.
+     * The names of the units in the order recorded E, hidden E, recorded I, hidden I, unknown; recorded units are in
+     * the session's order.
      */
     private static List<String> names(RunSnapshot run, int units) {
         List<String> names = new ArrayList<>(Collections.nCopies(units, "hidden"));
-        int nextE = 0;
-        int nextI = run.views().excitatoryUnits();
+        List<NeuronType> types = run.views().unitTypes(units);
         for (int i = 0; i < run.views().neuronIds().length; i++) {
-            boolean isE = run.views().types().get(i) == NeuronType.EXCITATORY;
-            int unit = isE ? nextE++ : nextI++;
-            if (unit < units) {
+            NeuronType own = run.views().types().get(i);
+            int before = (int) run.views().types().subList(0, i).stream()
+                    .filter(own::equals)
+                    .count();
+            int unit = types.indexOf(own) + before;
+            if (types.contains(own) && unit < units) {
                 names.set(unit, "n" + run.views().neuronIds()[i]);
             }
         }

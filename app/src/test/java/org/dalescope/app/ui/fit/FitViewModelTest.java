@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.session.NeuronType;
 import org.junit.jupiter.api.Test;
 
 class FitViewModelTest {
@@ -37,10 +38,16 @@ class FitViewModelTest {
     void aWeightOfTheWrongSignIsCounted() {
         // Columns are the units that send: E, E, I.
         float[] weights = {0, 0.5f, -1, 0.2f, 0, -2, 0.1f, 0.3f, 0};
-        assertEquals("Dale's law holds", EigenvalueTrace.dale(view(weights), 2));
+        List<NeuronType> types = List.of(NeuronType.EXCITATORY, NeuronType.EXCITATORY, NeuronType.INHIBITORY);
+        assertEquals("Dale's law holds", EigenvalueTrace.dale(view(weights), types));
         weights[1] = -0.5f;
         weights[2] = 1;
-        assertEquals("! 2 weights violate Dale's law", EigenvalueTrace.dale(view(weights), 2));
+        assertEquals("! 2 weights violate Dale's law", EigenvalueTrace.dale(view(weights), types));
+        List<NeuronType> unknown = List.of(NeuronType.EXCITATORY, NeuronType.UNKNOWN, NeuronType.UNKNOWN);
+        assertEquals("! 2 weights violate Dale's law", EigenvalueTrace.dale(view(weights), unknown));
+        weights[1] = 0.5f;
+        weights[2] = -1;
+        assertEquals("Dale's law holds", EigenvalueTrace.dale(view(weights), unknown));
     }
 
     private static EpochView view(float[] weights) {

@@ -17,8 +17,11 @@ import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
 import org.dalescope.model.analysis.selectivity.SelectivityCourse;
 import org.dalescope.model.analysis.selectivity.SelectivityWindow;
 import org.dalescope.model.analysis.variability.VariabilityAnalysis;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.Session;
 
 /** The list of all kinds of analyses of fitted circuits, with their names and descriptions. */
 public enum AnalysisKind {
@@ -40,6 +43,10 @@ public enum AnalysisKind {
 
     /** The analyses that use windows of a trial. */
     private static final Set<AnalysisKind> WINDOWED = EnumSet.of(SELECTIVITY, SELECTIVITY_OVER_TRAINING);
+
+    /** The analyses that compare E with I cells, so that every neuron needs a type. */
+    private static final Set<AnalysisKind> OF_TYPES =
+            EnumSet.of(CONNECTIVITY, POPULATION, CURRENTS, ENSEMBLE, PERTURBATION);
 
     private final String key;
     private final String help;
@@ -63,6 +70,11 @@ public enum AnalysisKind {
         return WINDOWED.contains(this);
     }
 
+    /** Whether the analysis is possible: one that compares E with I cells needs the type of every neuron. */
+    public boolean suits(Session session) {
+        return !OF_TYPES.contains(this) || session.count(NeuronType.UNKNOWN) == 0;
+    }
+
     /** Runs the analysis in the standard windows. */
     public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         return of(circuit, SelectivityWindow.standard(), engine, watch);
@@ -72,9 +84,15 @@ public enum AnalysisKind {
      * Runs the analysis.
      *
      * @param windows in which selectivity is analysed, at least one; the statistics are those of the first
+     * @throws InputError if the analysis compares E with I cells and a neuron has no type
      */
     public AnalysisResult of(
             FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, Progress watch) {
+        if (!suits(circuit.fit().session())) {
+            throw new InputError("The analysis '" + key + "' compares E with I cells, but "
+                    + circuit.fit().session().count(NeuronType.UNKNOWN)
+                    + " neurons have no cell type: give their types in data.neuron_types and fit again.");
+        }
         return switch (this) {
             case RATES -> RateAnalysis.of(circuit, engine, watch);
             case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);

@@ -26,9 +26,11 @@ record TypeRates(double e, double i) {
                 if (in[bin] && trials.mask().isValid(trials.positions()[row], bin)) {
                     int from = (row * trials.bins() + bin) * units.units();
                     for (int unit = 0; unit < units.units(); unit++) {
-                        int type = units.isExcitatory(unit) ? 0 : 1;
-                        sum[type] += rates[from + unit];
-                        count[type]++;
+                        if (units.sign(unit) != 0) {
+                            int type = units.isExcitatory(unit) ? 0 : 1;
+                            sum[type] += rates[from + unit];
+                            count[type]++;
+                        }
                     }
                 }
             }

@@ -43,7 +43,7 @@ public sealed interface UnitSet {
             for (int unit = 0; unit < in.length; unit++) {
                 in[unit] = switch (this) {
                     case E -> network.units().isExcitatory(unit);
-                    case I -> !network.units().isExcitatory(unit);
+                    case I -> network.units().isInhibitory(unit);
                     case RECORDED -> recorded[unit];
                     case HIDDEN -> !recorded[unit];
                     case ALL -> true;

@@ -27,7 +27,7 @@ final class NetworkArrays {
             Map.entry("gain", new Meaning("unit", "sp/s", "rate = gain softplus(state)")),
             Map.entry("tau", new Meaning("unit", "ms", "time constant")),
             Map.entry("alpha", new Meaning("unit", "", "share of the state replaced per bin")),
-            Map.entry("unit_type", new Meaning("unit", "", "+1 E, -1 I")),
+            Map.entry("unit_type", new Meaning("unit", "", "+1 E, -1 I, 0 unknown")),
             Map.entry(
                     "recorded_unit", new Meaning("neuron", "", "the unit, counted from 0, that stands for the neuron")),
             Map.entry("neuron_ids", new Meaning("neuron", "", "the neurons' names in the session's file")),
@@ -69,7 +69,7 @@ final class NetworkArrays {
                                 .toArray()),
                 "neuron",
                 "",
-                "+1 E, -1 I"));
+                "+1 E, -1 I, 0 unknown"));
         arrays.add(new ExportedArray(
                 NamedArray.of("neuron_area", neurons.stream().map(Neuron::area).toList()),
                 "neuron",

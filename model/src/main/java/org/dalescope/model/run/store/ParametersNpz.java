@@ -17,7 +17,7 @@ import org.dalescope.model.network.UnitMap;
 /**
  * Reads and writes the best network of a run, the file {@code parameters.npz} of a run folder. The file contains W_rec
  * {@code [to, from]} with sign and mask applied, W_in {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha,
- * unit_type (+1 E, -1 I), recorded_unit (per neuron), neuron_ids, U1 {@code [to, rank]} and U2 {@code [from, rank]} if
+ * unit_type (+1 E, -1 I, 0 unknown), recorded_unit (per neuron), neuron_ids, U1 {@code [to, rank]} and U2 {@code [from, rank]} if
  * W_rec has low rank, the parts of the embedding if there is one (the columns of W_in are then its dimensions), and the
  * read-out if there is one.
  */
@@ -66,7 +66,8 @@ public final class ParametersNpz {
             int excitatory = (int) Arrays.stream(types).filter(t -> t > 0).count();
             UnitMap units = new UnitMap(
                     excitatory,
-                    types.length - excitatory,
+                    (int) Arrays.stream(types).filter(t -> t < 0).count(),
+                    (int) Arrays.stream(types).filter(t -> t == 0).count(),
                     content.array("neuron_ids").ints(),
                     content.array("recorded_unit").ints());
             return new Network(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
@@ -40,6 +41,21 @@ public record RunViews(
         int excitatoryUnits,
         Trials trials) {
     private static final String NAMES = "views.json";
+
+    /** The types of the network's units, in their order: E, I, unknown. */
+    public List<NeuronType> unitTypes(int units) {
+        int unknown = (int) types.stream().filter(NeuronType.UNKNOWN::equals).count();
+        return IntStream.range(0, units)
+                .mapToObj(unit -> unit < excitatoryUnits
+                        ? NeuronType.EXCITATORY
+                        : unit < units - unknown ? NeuronType.INHIBITORY : NeuronType.UNKNOWN)
+                .toList();
+    }
+
+    /** The types of the units whose time constants are in {@link #tauMs}. */
+    public List<NeuronType> unitTypes() {
+        return unitTypes(tauMs.isEmpty() ? 0 : tauMs.getFirst().length);
+    }
 
     /** The correlation with the data's PSTH of all validation trials, as psth_r defines it. */
     public PsthCorrelation correlation() {

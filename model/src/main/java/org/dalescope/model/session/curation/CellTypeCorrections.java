@@ -49,13 +49,14 @@ record CellTypeCorrections(List<Correction> corrections) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "e", "excitatory" -> Optional.of(NeuronType.EXCITATORY);
             case "i", "inhibitory" -> Optional.of(NeuronType.INHIBITORY);
-            case "leave out", "leave-out", "out" -> Optional.empty();
+            case "u", "unknown", "?" -> Optional.of(NeuronType.UNKNOWN);
+            case "x", "leave out", "leave-out", "out" -> Optional.empty();
             default -> throw refuse(item, key);
         };
     }
 
     private static InputError refuse(String item, String key) {
         return new InputError("Setting " + key + " cannot hold '" + item
-                + "': it takes a neuron and its type, such as 12=E, 31-33=I or 5=leave out.");
+                + "': it takes a neuron and its type, such as 12=E, 31-33=I, 7=U or 5=leave out.");
     }
 }

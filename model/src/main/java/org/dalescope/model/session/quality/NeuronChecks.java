@@ -36,20 +36,19 @@ final class NeuronChecks {
     private static void types(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         int[] unknown = where(activity, i -> session.neurons().get(i).type() == NeuronType.UNKNOWN);
-        boolean both = session.count(NeuronType.EXCITATORY) > 0 && session.count(NeuronType.INHIBITORY) > 0;
         if (unknown.length > 0) {
-            Finding finding = Finding.error(
+            findings.add(Finding.warning(
                             "unknown-types",
                             unknown.length + " of " + activity.neurons() + " neurons have no cell type: "
                                     + IdSentences.list(activity.neuronIds(unknown)) + ".")
-                    .meaning("A network under Dale's law needs the type of every neuron: give the types in"
-                            + " data.neuron_types, such as 1-20=E, 21=I, or leave the neurons out.");
-            findings.add(
-                    both ? finding.remedy(leaveOut(activity, unknown, "Leave out neurons of unknown type")) : finding);
-        } else if (!both) {
+                    .meaning("The fit chooses the sign of their outgoing weights. Scores of E and I cells leave them"
+                            + " out, and analyses that compare E with I cells are not possible. Give the types in"
+                            + " data.neuron_types, such as 1-20=E, 21=I, or leave the neurons out.")
+                    .remedy(leaveOut(activity, unknown, "Leave out neurons of unknown type")));
+        } else if (session.count(NeuronType.EXCITATORY) == 0 || session.count(NeuronType.INHIBITORY) == 0) {
             String missing = session.count(NeuronType.EXCITATORY) == 0 ? "excitatory" : "inhibitory";
-            findings.add(Finding.error("missing-type", "No neuron is " + missing + ".")
-                    .meaning("An excitatory-inhibitory network needs both kinds: correct the types in"
+            findings.add(Finding.notice("missing-type", "No neuron is " + missing + ".")
+                    .meaning("All units of this type are hidden. If the types are wrong, correct them in"
                             + " data.neuron_types."));
         }
     }
