@@ -37,7 +37,7 @@ final class SorterRecording implements RecordingSource {
         this.spikes = ClusterSpikes.of(folder, watch.part(0, COUNTED));
         DataTable table = new SorterTrials(folder).table(mapping.trials(), notes);
         TrialTable stored = TrialColumns.of(table, mapping);
-        this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping, notes);
+        this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping);
         this.trials = stored.inUnits(unit.trialsS());
         Map<Integer, Waveforms.Shape> shapes =
                 Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));

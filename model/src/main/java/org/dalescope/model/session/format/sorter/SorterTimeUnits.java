@@ -9,7 +9,6 @@ import java.util.stream.DoubleStream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.SuggestedMapping;
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.TrialTable;
 
 /**
@@ -20,13 +19,7 @@ import org.dalescope.model.session.format.recording.TrialTable;
  * @param trialsS seconds per unit of the trials' times
  */
 record SorterTimeUnits(double spikesS, double trialsS) {
-    /** Usual sampling rates of recordings, Hz. */
-    private static final double[] RATES = {30_000, 25_000, 20_000, 24_414.0625, 32_000, 40_000};
-
-    private static final double USUAL_RATE = RATES[0];
-
-    /** Recordings go on for at most this time, in s, after the last trial if their end shows the sampling rate. */
-    private static final double AFTER_LAST_TRIAL_S = 10;
+    private static final double USUAL_RATE_HZ = 30_000;
 
     /** The share of the trials that must start in the recording. */
     private static final double ENOUGH = 0.5;
@@ -41,12 +34,8 @@ record SorterTimeUnits(double spikesS, double trialsS) {
     private static final double LEAST_COVERED = 1e-2;
 
     static SorterTimeUnits of(
-            SorterFolder folder,
-            ClusterSpikes spikes,
-            TrialTable stored,
-            RecordingMapping mapping,
-            ReadingNotes notes) {
-        double spikesS = mapping.spikeUnitS().orElseGet(() -> spikesS(folder, spikes, stored, mapping, notes));
+            SorterFolder folder, ClusterSpikes spikes, TrialTable stored, RecordingMapping mapping) {
+        double spikesS = mapping.spikeUnitS().orElseGet(() -> spikesS(folder, spikes, mapping));
         double trialsS = mapping.trialUnitS().orElse(1.0);
         if (mapping.trialUnitS().isEmpty() && !fit(stored, 1, spikes, spikesS)) {
             throw refusal(stored, spikes, spikesS, mapping);
@@ -54,12 +43,7 @@ record SorterTimeUnits(double spikesS, double trialsS) {
         return new SorterTimeUnits(spikesS, trialsS);
     }
 
-    private static double spikesS(
-            SorterFolder folder,
-            ClusterSpikes spikes,
-            TrialTable stored,
-            RecordingMapping mapping,
-            ReadingNotes notes) {
+    private static double spikesS(SorterFolder folder, ClusterSpikes spikes, RecordingMapping mapping) {
         OptionalDouble rate = folder.sampleRateHz();
         if (!spikes.whole()) {
             return 1;
@@ -67,29 +51,13 @@ record SorterTimeUnits(double spikesS, double trialsS) {
         if (rate.isPresent()) {
             return 1 / rate.getAsDouble();
         }
-        double lastTrial = finite(stored).max().orElse(0) * mapping.trialUnitS().orElse(1.0);
-        double[] possible = Arrays.stream(RATES)
-                .filter(hz -> spikes.lastTime() / hz >= lastTrial
-                        && spikes.lastTime() / hz <= lastTrial + AFTER_LAST_TRIAL_S)
-                .toArray();
-        if (possible.length == 1) {
-            notes.warning(
-                    "sampling-rate-guessed",
-                    String.format(
-                            Locale.ROOT,
-                            "The folder has no params.py with a sample_rate. The spike times are taken as samples at %s"
-                                    + " Hz, because the recording then ends after the last trial: give another rate with"
-                                    + " --time-unit spikes=25000Hz.",
-                            plain(possible[0])));
-            return 1 / possible[0];
-        }
         throw new InputError(
                 folder.times() + " holds whole numbers, which are samples, but the folder has no params.py with a"
                         + " sample_rate: give the sampling rate with --time-unit spikes=30000Hz, or add a file params.py"
                         + " with the line sample_rate = 30000.",
                 new SuggestedMapping(
                         "Read the spike times as samples at 30 kHz",
-                        mapping.inUnits(Optional.of(1 / USUAL_RATE), mapping.trialUnitS())));
+                        mapping.inUnits(Optional.of(1 / USUAL_RATE_HZ), mapping.trialUnitS())));
     }
 
     /** Whether most trials start in the recording, for a unit of the trials' times in seconds. */

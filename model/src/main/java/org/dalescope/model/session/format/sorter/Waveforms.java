@@ -1,7 +1,6 @@
 package org.dalescope.model.session.format.sorter;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class Waveforms {
             throw new InputError(stored.file() + " has " + stored.elements() + " numbers for "
                     + spikes.times().elements() + " spikes: export the sorting again.");
         }
-        Map<Integer, Map<Integer, Integer>> counts = new HashMap<>();
+        Map<Integer, int[]> counts = new HashMap<>();
         try (NpyReader template = new NpyReader(stored);
                 NpyReader cluster = new NpyReader(spikes.clusters())) {
             for (long done = 0; done < stored.elements(); done += template.count()) {
@@ -90,20 +89,22 @@ final class Waveforms {
                 double[] in = cluster.next();
                 for (int i = 0; i < template.count(); i++) {
                     if (of[i] >= 0 && of[i] < templates) {
-                        counts.computeIfAbsent((int) in[i], id -> new HashMap<>()).merge((int) of[i], 1, Integer::sum);
+                        counts.computeIfAbsent((int) in[i], id -> new int[templates])[(int) of[i]]++;
                     }
                 }
             }
         }
         Map<Integer, Integer> most = new HashMap<>();
-        counts.forEach((cluster, of) -> most.put(
-                cluster,
-                of.entrySet().stream()
-                        .max(Map.Entry.<Integer, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                        .orElseThrow()
-                        .getKey()));
+        counts.forEach((cluster, of) -> most.put(cluster, indexOfLargest(of)));
         return most;
+    }
+
+    private static int indexOfLargest(int[] counts) {
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return best;
     }
 
     /** The shape of a template; empty if it is zero everywhere. */
