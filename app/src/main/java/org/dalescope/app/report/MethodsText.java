@@ -46,7 +46,7 @@ final class MethodsText {
                 + network.units().inhibitory() + " inhibitory"
                 + (network.units().unknown() == 0
                         ? ""
-                        : ", " + network.units().unknown() + " with a sign that the fit chose")
+                        : ", " + network.units().unknown() + " of unknown type, whose weights may have both signs")
                 + "), of which "
                 + network.units().recorded()
                 + " stand for the recorded neurons, each with the type of its neuron, matched by id; the others are"

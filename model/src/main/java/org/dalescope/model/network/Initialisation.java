@@ -94,11 +94,13 @@ public final class Initialisation {
         Arrays.setAll(signed, i -> v[i] * startSign(spec.units(), i % n));
         double radius = spectralRadius(signed, n);
         double scale = radius > 0 ? spec.settings().spectralRadius() / radius : 1;
-        double[] start = spec.settings().dale() ? v : signed;
-        return Arrays.stream(start).map(x -> x * scale).toArray();
+        double[] start = new double[n * n];
+        boolean dale = spec.settings().dale();
+        Arrays.setAll(start, i -> (dale && spec.units().sign(i % n) != 0 ? v[i] : signed[i]) * scale);
+        return start;
     }
 
-    /** Units of unknown type start with alternating signs, so that their weights have the size of the others. */
+    /** Units of unknown type start with alternating signs, so that neither excitation nor inhibition prevails. */
     private static int startSign(UnitMap units, int unit) {
         return units.sign(unit) != 0 ? units.sign(unit) : unit % 2 == 0 ? 1 : -1;
     }

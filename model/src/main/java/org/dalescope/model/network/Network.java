@@ -55,33 +55,20 @@ public record Network(
     }
 
     /**
-     * Whether all weights that leave a unit have one sign, which is that of its type if the type is known, and no unit
-     * has a weight to itself.
+     * Whether every weight has the sign of its presynaptic unit, if its type is known, and no unit has a weight to
+     * itself.
      */
     public boolean obeysDale() {
         int n = size();
-        for (int from = 0; from < n; from++) {
-            double sign = sign(from);
-            for (int to = 0; to < n; to++) {
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
                 double weight = w[to * n + from];
-                if (weight * sign < 0 || (to == from && weight != 0)) {
+                if (weight * units.sign(from) < 0 || (to == from && weight != 0)) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    /** The sign of a unit's outgoing weights: that of its type or, if the type is unknown, of the sum of the weights. */
-    public double sign(int from) {
-        if (units.sign(from) != 0) {
-            return units.sign(from);
-        }
-        double sum = 0;
-        for (int to = 0; to < size(); to++) {
-            sum += w[to * size() + from];
-        }
-        return Math.signum(sum);
     }
 
     /** The mean time constant of a population, ms. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.settings.EmbeddingSettings;
-import org.dalescope.model.settings.RecurrentKind;
 
 /**
  * The positions of a network's named parameters in its flat parameter vector. Parameters that a setting switches off
@@ -19,8 +18,6 @@ public record ParameterLayout(List<Block> blocks) {
         FACTOR_TO,
         /** Low-rank factor U2 {@code [from][rank]}. */
         FACTOR_FROM,
-        /** Under Dale's law, the strength and sign of every unit of unknown type: its column of W is tanh(raw) |V|. */
-        SIGN,
         /** Input weights {@code [to][channel]}. */
         INPUT,
         /** Bias per unit. */
@@ -53,7 +50,7 @@ public record ParameterLayout(List<Block> blocks) {
             return switch (this) {
                 case RECURRENT, FACTOR_TO, FACTOR_FROM, INPUT -> true;
                 case EMBEDDING_WEIGHTS, ATTENTION_WEIGHTS, ATTENTION_VALUES, READ_OUT -> true;
-                case SIGN, BIAS, INITIAL_STATE, LOG_GAIN, LOG_TAU, EMBEDDING_BIAS, ATTENTION_BIAS, READ_OUT_BIAS -> false;
+                case BIAS, INITIAL_STATE, LOG_GAIN, LOG_TAU, EMBEDDING_BIAS, ATTENTION_BIAS, READ_OUT_BIAS -> false;
             };
         }
     }
@@ -73,10 +70,6 @@ public record ParameterLayout(List<Block> blocks) {
                 add(blocks, Name.FACTOR_FROM, n * rank);
             }
             case NONE -> {}
-        }
-        boolean recurrent = spec.settings().recurrent().kind() != RecurrentKind.NONE;
-        if (recurrent && spec.settings().dale() && spec.units().unknown() > 0) {
-            add(blocks, Name.SIGN, spec.units().unknown());
         }
         add(blocks, Name.INPUT, n * spec.inputs());
         if (spec.settings().bias()) {

@@ -10,8 +10,7 @@ import org.dalescope.model.settings.RecurrentKind;
  * Computes the recurrent weights W of a network from raw parameters: W = |V| sign(column) (1 - I) with Dale's law, and
  * W = V (1 - I) without (docs/science.md section 2). V is raw, or the low-rank product U1 U2^T. For a low-rank V,
  * Dale's law uses the magnitudes of the factors ({@code factors}, which keeps the rank) or of the product ({@code
- * product}, which does not). A column of a unit of unknown type has the factor tanh(s) in place of a sign, with a
- * parameter s that starts at 0: the fit chooses the sign.
+ * product}, which does not). The column of a unit of unknown type has no sign: it is V, as without Dale's law.
  */
 final class RecurrentWeights {
     private final UnitMap units;
@@ -34,27 +33,13 @@ final class RecurrentWeights {
             return new double[n * n];
         }
         double[] v = v(raw);
-        double[] signs = signs(raw);
         for (int to = 0; to < n; to++) {
             for (int from = 0; from < n; from++) {
                 int i = to * n + from;
-                v[i] = to == from ? 0 : dale ? signs[from] * Math.abs(v[i]) : v[i];
+                v[i] = to == from ? 0 : isSigned(from) ? units.sign(from) * Math.abs(v[i]) : v[i];
             }
         }
         return v;
-    }
-
-    /** The factor of every column under Dale's law: the sign of the unit's type, or tanh(s) if the type is unknown. */
-    private double[] signs(double[] raw) {
-        double[] signs = new double[n];
-        Arrays.setAll(signs, units::sign);
-        int first = n - units.unknown();
-        layout.block(Name.SIGN).ifPresent(block -> {
-            for (int unit = first; unit < n; unit++) {
-                signs[unit] = Math.tanh(raw[block.offset() + unit - first]);
-            }
-        });
-        return signs;
     }
 
     /** The factors U1 and U2 whose product is V; empty if every weight is a parameter. */
@@ -65,8 +50,9 @@ final class RecurrentWeights {
         double[] to = part(raw, Name.FACTOR_TO);
         double[] from = part(raw, Name.FACTOR_FROM);
         if (kind == RecurrentKind.LOW_RANK_FACTORS && dale) {
+            int rank = from.length / n;
             Arrays.setAll(to, i -> Math.abs(to[i]));
-            Arrays.setAll(from, i -> Math.abs(from[i]));
+            Arrays.setAll(from, i -> isSigned(i / rank) ? Math.abs(from[i]) : from[i]);
         }
         return Optional.of(new LowRank(to.length / n, to, from));
     }
@@ -77,31 +63,18 @@ final class RecurrentWeights {
             return;
         }
         double[] v = v(raw);
-        double[] signs = signs(raw);
         double[] byV = new double[v.length];
         for (int to = 0; to < n; to++) {
             for (int from = 0; from < n; from++) {
                 int i = to * n + from;
-                byV[i] = to == from ? 0 : gradient[i] * (dale ? signs[from] * Math.signum(v[i]) : 1);
+                byV[i] = to == from ? 0 : gradient[i] * (isSigned(from) ? units.sign(from) * Math.signum(v[i]) : 1);
             }
         }
-        layout.block(Name.SIGN).ifPresent(block -> pullBackSigns(v, signs, gradient, block, result));
         Optional<LowRank> factors = factors(raw);
         if (factors.isPresent()) {
             pullBack(raw, factors.get(), byV, result);
         } else {
             add(byV, result, layout.block(Name.RECURRENT).orElseThrow());
-        }
-    }
-
-    private void pullBackSigns(double[] v, double[] signs, double[] gradient, Block block, double[] result) {
-        int first = n - units.unknown();
-        for (int from = first; from < n; from++) {
-            double slope = 0;
-            for (int to = 0; to < n; to++) {
-                slope += to == from ? 0 : gradient[to * n + from] * Math.abs(v[to * n + from]);
-            }
-            result[block.offset() + from - first] += slope * (1 - signs[from] * signs[from]);
         }
     }
 
@@ -122,10 +95,16 @@ final class RecurrentWeights {
         }
         if (kind == RecurrentKind.LOW_RANK_FACTORS && dale) {
             Arrays.setAll(byTo, i -> byTo[i] * Math.signum(raw[toBlock.offset() + i]));
-            Arrays.setAll(byFrom, i -> byFrom[i] * Math.signum(raw[fromBlock.offset() + i]));
+            Arrays.setAll(
+                    byFrom, i -> isSigned(i / rank) ? byFrom[i] * Math.signum(raw[fromBlock.offset() + i]) : byFrom[i]);
         }
         add(byTo, result, toBlock);
         add(byFrom, result, fromBlock);
+    }
+
+    /** Whether Dale's law gives the weights that leave a unit a sign. */
+    private boolean isSigned(int unit) {
+        return dale && units.sign(unit) != 0;
     }
 
     private double[] v(double[] raw) {

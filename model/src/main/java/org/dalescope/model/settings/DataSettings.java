@@ -122,8 +122,8 @@ public record DataSettings(
                 label = "Cell types",
                 value = "",
                 ofSession = true,
-                help = "Corrections of cell types, such as 12=E, 31-33=I, 7=U, 5=leave out. For a neuron of unknown type"
-                        + " (U), the fit chooses the sign of its outgoing weights.")
+                help = "Corrections of cell types, such as 12=E, 31-33=I, 7=U, 5=leave out. The outgoing weights of a"
+                        + " neuron of unknown type (U) may have both signs.")
         String neuronTypes) {
 
     /** Whether the split is one of several folds. */

@@ -77,7 +77,7 @@ final class EigenvalueTrace {
             wrong += switch (types.get(from)) {
                 case EXCITATORY -> negative;
                 case INHIBITORY -> positive;
-                case UNKNOWN -> Math.min(positive, negative);
+                case UNKNOWN -> 0;
             };
         }
         return wrong == 0 ? "Dale's law holds" : "! %s weights violate Dale's law".formatted(wrong);

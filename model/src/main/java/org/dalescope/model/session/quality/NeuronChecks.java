@@ -41,9 +41,10 @@ final class NeuronChecks {
                             "unknown-types",
                             unknown.length + " of " + activity.neurons() + " neurons have no cell type: "
                                     + IdSentences.list(activity.neuronIds(unknown)) + ".")
-                    .meaning("The fit chooses the sign of their outgoing weights. Scores of E and I cells leave them"
-                            + " out, and analyses that compare E with I cells are not possible. Give the types in"
-                            + " data.neuron_types, such as 1-20=E, 21=I, or leave the neurons out.")
+                    .meaning("Dale's law does not hold for them: their outgoing weights may have both signs. Scores of"
+                            + " E and I cells leave them out, and analyses that compare E with I cells are not"
+                            + " possible. Give the types in data.neuron_types, such as 1-20=E, 21=I, or leave the"
+                            + " neurons out.")
                     .remedy(leaveOut(activity, unknown, "Leave out neurons of unknown type")));
         } else if (session.count(NeuronType.EXCITATORY) == 0 || session.count(NeuronType.INHIBITORY) == 0) {
             String missing = session.count(NeuronType.EXCITATORY) == 0 ? "excitatory" : "inhibitory";

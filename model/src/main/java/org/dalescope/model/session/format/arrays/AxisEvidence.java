@@ -29,9 +29,14 @@ final class AxisEvidence {
                 || name.pair(Set.of("bin"), VariableNameWords.set("cent center centre edge"));
     }
 
+    /** More than the usual order of axes counts, and less than a vector as long as an axis. */
+    private static final double RASTER = 0.6;
+
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
+    private final boolean isOfNeurons;
 
     AxisEvidence(ContainerVariables variables, String self) {
+        this.isOfNeurons = VariableNameWords.of(self).any(NEURONS);
         variables.all().forEach((name, variable) -> {
             if (!name.equals(self)
                     && !(variable instanceof Variable.Unreadable)
@@ -45,12 +50,23 @@ final class AxisEvidence {
     /** An order of axes with the strength of its evidence. */
     record Choice(List<Axis> axes, double score, String why) {}
 
-    Choice choose(int[] shape, boolean matlab) {
+    /**
+     * The most likely order of three axes.
+     *
+     * @param raster whether all numbers are 0 or 1, as in rasters of narrow bins: these have more bins than trials or
+     *     neurons, and a variable named after units has these as its first axis
+     */
+    Choice choose(int[] shape, boolean matlab, boolean raster) {
         List<List<Axis>> orders = orders(matlab);
+        int longest = shape[0] >= shape[1] && shape[0] >= shape[2] ? 0 : shape[1] >= shape[2] ? 1 : 2;
         Choice best = new Choice(orders.getFirst(), Double.NEGATIVE_INFINITY, "");
         for (int i = 0; i < orders.size(); i++) {
             List<String> told = new ArrayList<>();
             double score = -0.1 * i;
+            if (raster) {
+                score += orders.get(i).get(longest) == Axis.BIN ? RASTER : 0;
+                score += isOfNeurons && orders.get(i).getFirst() == Axis.NEURON ? RASTER : 0;
+            }
             for (int axis = 0; axis < 3; axis++) {
                 score += evidence(orders.get(i).get(axis), shape[axis], told);
             }

@@ -43,7 +43,7 @@ final class GuessedTime {
     }
 
     Timing timing(Candidate activity) {
-        if (activity.holds() == Content.SPIKE_TIMES) {
+        if (activity.holds() == Content.SPIKE_TIMES || activity.holds() == Content.SPIKE_TRIPLETS) {
             return window(activity);
         }
         int bins = activity.length(Axis.BIN);
@@ -124,7 +124,7 @@ final class GuessedTime {
         if (named.isPresent()) {
             return named.get();
         }
-        boolean milliseconds = activity.holds() == Content.SPIKE_TIMES
+        boolean milliseconds = (activity.holds() == Content.SPIKE_TIMES || activity.holds() == Content.SPIKE_TRIPLETS)
                 && times(activity).map(Math::abs).max().orElse(0) > LONGEST_TRIAL_SECONDS;
         return milliseconds ? Unit.MILLISECONDS : Unit.SECONDS;
     }
@@ -145,6 +145,9 @@ final class GuessedTime {
     }
 
     private static DoubleStream times(Candidate activity) {
+        if (activity.holds() == Content.SPIKE_TRIPLETS && activity.variable() instanceof Numeric vector) {
+            return Arrays.stream(vector.values().get()).filter(Double::isFinite);
+        }
         return NestedCells.of(activity.variable(), activity.axes(), true).stream()
                 .flatMapToDouble(leaf -> Arrays.stream(leaf.array().values().get()))
                 .filter(Double::isFinite);

@@ -3,6 +3,7 @@ package org.dalescope.model.session.format.arrays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.ArrayMapping;
@@ -31,8 +32,9 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
     public static MappingGuess of(Container container) {
         ContainerVariables variables = new ContainerVariables(container);
         List<Candidate> candidates = GuessedActivity.candidates(variables, container.matlabOrder());
-        Candidate best = candidates.stream()
-                .max(Comparator.comparingDouble(Candidate::score))
+        Optional<GuessedTriplets> triplets = candidates.isEmpty() ? GuessedTriplets.of(variables) : Optional.empty();
+        Candidate best = triplets.map(GuessedTriplets::candidate)
+                .or(() -> candidates.stream().max(Comparator.comparingDouble(Candidate::score)))
                 .orElseThrow(
                         () -> new InputError("The file has no array with three axes and no list of spike times that"
                                 + " could be the activity; its variables are " + variables.listing()
@@ -40,21 +42,29 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
                                 + ": describe them with --mapping FILE.json, such as " + EXAMPLE + "."));
         List<Finding> findings = new ArrayList<>();
         GuessedTime time = new GuessedTime(variables, findings);
-        Content holds = best.holds();
         Timing timing = time.timing(best);
-        if (holds == Content.RATES && best.whole() && !best.saysRates()) {
-            holds = Content.COUNTS;
-        }
+        boolean counts = best.holds() == Content.RATES && best.whole() && !best.saysRates();
+        Content content = counts ? Content.COUNTS : best.holds();
         findings.addFirst(Finding.warning(
                 "guessed-activity",
                 "'" + best.variable().name() + "' ("
                         + ElementCounts.text(best.variable().shape()) + ") is taken as "
-                        + word(holds) + " with the axes "
+                        + word(content) + " with the axes "
                         + String.join(", ", best.axes().stream().map(Axis::word).toList()) + ": "
                         + best.why() + ". Check this guess; if it is wrong, correct it with --mapping."));
         GuessedLabels labels = new GuessedLabels(variables, best, timing, findings);
-        Activity activity =
-                new Activity(best.variable().name(), holds, best.axes(), time.unit(best), "", "", "", "", "");
+        Activity activity = triplets.map(names -> new Activity(
+                        "",
+                        Content.SPIKE_TRIPLETS,
+                        List.of(),
+                        time.unit(best),
+                        names.trialOf(),
+                        names.neuronOf(),
+                        names.timeOf(),
+                        "",
+                        ""))
+                .orElseGet(() -> new Activity(
+                        best.variable().name(), content, best.axes(), time.unit(best), "", "", "", "", ""));
         ArrayMapping mapping = new ArrayMapping(activity, timing, labels.neurons(), labels.trials(), labels.inputs());
         return new MappingGuess(mapping, List.copyOf(findings));
     }

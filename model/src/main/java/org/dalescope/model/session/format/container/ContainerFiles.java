@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.io.CsvTable;
 
 /** Recognises files of arrays (containers) by content and opens them. */
 public final class ContainerFiles {
@@ -16,6 +17,7 @@ public final class ContainerFiles {
     private static final byte[] NPY = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int MATLAB_HEADER = 128;
+    private static final int FEWEST_COLUMNS = 3;
     private static final String[] ZARR = {".zgroup", ".zarray", ".zattrs", "zarr.json"};
 
     private ContainerFiles() {}
@@ -25,7 +27,12 @@ public final class ContainerFiles {
         if (Files.isDirectory(path)) {
             return isZarr(path) || !arraysOf(path).isEmpty();
         }
-        return isHdf5(head) || isMatlab5(head) || begins(head, ZIP) || begins(head, NPY) || isMatlab4(head);
+        return isHdf5(head)
+                || isMatlab5(head)
+                || begins(head, ZIP)
+                || begins(head, NPY)
+                || isMatlab4(head)
+                || isTable(head);
     }
 
     /** The npy files of a folder, by name. */
@@ -64,6 +71,9 @@ public final class ContainerFiles {
             throw new InputError(
                     path + " is only one npy array: put all arrays of the session into one folder and open the folder,"
                             + " or save them together with numpy.savez.");
+        }
+        if (!isMatlab4(head)) {
+            return new CsvContainer(path);
         }
         throw new InputError(
                 path + " is a MATLAB v4 file, which Dalescope does not read: open it in MATLAB and save it again with"
@@ -138,6 +148,11 @@ public final class ContainerFiles {
             }
         }
         return false;
+    }
+
+    /** Whether a file begins like a text table with a row per spike, which has at least three columns. */
+    private static boolean isTable(byte[] head) {
+        return CsvTable.begins(new String(head, StandardCharsets.UTF_8), FEWEST_COLUMNS);
     }
 
     private static boolean begins(byte[] head, byte[] sign) {

@@ -222,17 +222,31 @@ record TimeUnits(double spikesS, double trialsS) {
         String sentence = String.format(
                 Locale.ROOT,
                 "%s cannot be in seconds: they reach %s, which would be %s; they look like %s. If they are, confirm it"
-                        + " with a mapping that contains {\"kind\": \"nwb\", \"time_unit\": {\"%s\": %s}}.",
+                        + " with --time-unit %s, or with a mapping that contains {\"kind\": \"recording\","
+                        + " \"time_unit\": {\"%s\": %s}}.",
                 what,
                 end,
                 end >= HOUR
                         ? String.format(Locale.ROOT, "%.0f hours", end / HOUR)
                         : String.format(Locale.ROOT, "%.3f s, but %s s", end, others),
                 name,
+                option(key, unit),
                 key,
                 unit);
         String words = "Read the " + (key.equals("trials_s") ? "trials' times" : "spike times") + " as " + name;
         return new InputError(sentence, new SuggestedMapping(words, confirmed));
+    }
+
+    /** The unit as the command line takes it. */
+    private static String option(String key, double unit) {
+        String which = key.equals("trials_s") ? "trials=" : "spikes=";
+        if (unit == 1e-3) {
+            return which + "ms";
+        }
+        if (unit == 1e-6) {
+            return which + "us";
+        }
+        return which + (unit == 1e-9 ? "ns" : String.format(Locale.ROOT, "%.0fHz", 1 / unit));
     }
 
     private static Look inspect(NwbTable table, SelectedUnits units) {

@@ -1,0 +1,101 @@
+package org.dalescope.model.session.format.container;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.dalescope.model.common.DecimalParser;
+import org.dalescope.model.common.io.CsvTable;
+import org.dalescope.model.session.format.container.Variable.Numeric;
+import org.dalescope.model.session.format.container.Variable.Text;
+
+/**
+ * A text table with a row per spike as a container: a vector per column. A column that has one value in all rows of a
+ * trial is a label: its vector has a value per trial, in the order of the trials' numbers.
+ */
+final class CsvContainer implements Container {
+    private static final List<String> TRIALS =
+            List.of("trial", "trials", "trial_id", "trialid", "trial_number", "trial_index", "trial_idx");
+
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+    CsvContainer(Path file) {
+        CsvTable table = CsvTable.read(file);
+        Optional<double[]> trials = trials(table);
+        for (int column = 0; column < table.columns().size(); column++) {
+            String name = table.columns().get(column);
+            String[] cells = table.cells().get(column);
+            boolean isTrial = TRIALS.contains(name.toLowerCase(Locale.ROOT));
+            Optional<String[]> label =
+                    isTrial ? Optional.empty() : trials.flatMap(of -> label(of, cells));
+            variables.put(name, variable(name, label.orElse(cells)));
+        }
+    }
+
+    @Override
+    public String format() {
+        return "CSV table of spikes";
+    }
+
+    @Override
+    public boolean matlabOrder() {
+        return false;
+    }
+
+    @Override
+    public Map<String, Variable> variables() {
+        return variables;
+    }
+
+    @Override
+    public void close() {}
+
+    private static Optional<double[]> trials(CsvTable table) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (TRIALS.contains(table.columns().get(column).toLowerCase(Locale.ROOT))) {
+                return numbers(table.cells().get(column));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value of every trial, from the lowest number of a trial to the highest; empty if a trial has two values. */
+    private static Optional<String[]> label(double[] trials, String[] cells) {
+        Map<Double, String> values = new TreeMap<>();
+        for (int row = 0; row < cells.length; row++) {
+            String before = values.putIfAbsent(trials[row], cells[row]);
+            if (before != null && !before.equals(cells[row])) {
+                return Optional.empty();
+            }
+        }
+        boolean repeats = values.size() < cells.length;
+        return repeats ? Optional.of(values.values().toArray(String[]::new)) : Optional.empty();
+    }
+
+    private static Variable variable(String name, String[] cells) {
+        int[] shape = {cells.length};
+        List<String> words = new ArrayList<>(Arrays.asList(cells));
+        return numbers(cells)
+                .<Variable>map(numbers -> new Numeric(name, shape, "float64", false, () -> numbers))
+                .orElseGet(() -> new Text(name, shape, () -> words));
+    }
+
+    /** Numbers, NaN for a cell without a value; empty if a cell holds another word. */
+    private static Optional<double[]> numbers(String[] cells) {
+        double[] numbers = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            OptionalDouble number = DecimalParser.parse(cells[i]);
+            if (number.isEmpty() && !LabelValues.isMissing(cells[i])) {
+                return Optional.empty();
+            }
+            numbers[i] = number.orElse(Double.NaN);
+        }
+        return Optional.of(numbers);
+    }
+}
