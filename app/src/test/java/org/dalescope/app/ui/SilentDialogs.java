@@ -48,7 +48,7 @@ final class SilentDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> runFolder(Window owner, Path start) {
+    public Optional<Path> folder(Window owner, Path start) {
         return Optional.empty();
     }
 

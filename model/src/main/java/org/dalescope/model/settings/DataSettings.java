@@ -124,7 +124,14 @@ public record DataSettings(
                 ofSession = true,
                 help = "Corrections of cell types, such as 12=E, 31-33=I, 7=U, 5=leave out. The outgoing weights of a"
                         + " neuron of unknown type (U) may have both signs.")
-        String neuronTypes) {
+        String neuronTypes,
+
+        @Setting(
+                label = "Brain areas",
+                value = "",
+                ofSession = true,
+                help = "Areas whose neurons are fitted, such as V1,SC. Empty: all areas.")
+        String areas) {
 
     /** Whether the split is one of several folds. */
     public boolean isFolded() {
@@ -133,6 +140,6 @@ public record DataSettings(
 
     /** The exclusions and corrections that apply to a session before it is split. */
     public Curation curation() {
-        return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes);
+        return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes, areas);
     }
 }

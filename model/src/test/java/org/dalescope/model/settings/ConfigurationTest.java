@@ -48,6 +48,7 @@ class ConfigurationTest {
                         "data.exclude_trials",
                         "data.exclude_channels",
                         "data.neuron_types",
+                        "data.areas",
                         "loss.neuron.conditions",
                         "loss.output.channels"),
                 Configuration.schema().settings().stream()

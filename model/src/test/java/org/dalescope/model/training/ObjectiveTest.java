@@ -36,7 +36,7 @@ class ObjectiveTest {
                 .with("loss.l2", "0")
                 .with("loss.neuron.minimum_trials", "2");
         for (String setting : settings.split(" ", -1)) {
-            String[] parts = setting.split("=", -1);
+            String[] parts = setting.split("=", 2);
             configuration = configuration.with(parts[0], parts[1]);
         }
         return configuration;
@@ -76,6 +76,8 @@ class ObjectiveTest {
                 "loss.activity.weight=0.5 loss.balancing=fixed",
                 "loss.neuron.z_floor=2",
                 "loss.sparsity=0.1 loss.l2=0.01",
+                "data.neuron_types=0-3=U loss.l2=0.1",
+                "data.neuron_types=0-3=U network.recurrent.kind=low-rank-factors network.recurrent.rank=2",
                 "network.recurrent.kind=low-rank-factors network.recurrent.rank=2 loss.sparsity=0.1",
                 "network.recurrent.kind=low-rank-product network.recurrent.rank=2 network.tau.learned=unit"
             })

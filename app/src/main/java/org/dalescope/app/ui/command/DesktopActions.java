@@ -56,8 +56,8 @@ public final class DesktopActions implements WindowActions {
     }
 
     @Override
-    public void openRunFolder() {
-        dialogs.runFolder(owner.get(), library).ifPresent(open);
+    public void openFolder() {
+        dialogs.folder(owner.get(), library).ifPresent(open);
     }
 
     @Override

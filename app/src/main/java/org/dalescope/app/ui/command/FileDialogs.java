@@ -14,7 +14,7 @@ import javafx.stage.Window;
 public interface FileDialogs {
     Optional<Path> session(Window owner);
 
-    Optional<Path> runFolder(Window owner, Path start);
+    Optional<Path> folder(Window owner, Path start);
 
     /** Asks for the file of a split to read. */
     Optional<Path> openSplit(Window owner);
@@ -71,7 +71,15 @@ public interface FileDialogs {
                 chooser.getExtensionFilters()
                         .addAll(
                                 new FileChooser.ExtensionFilter(
-                                        "Sessions", "*.mat", "*.nwb", "*.npz", "*.h5", "*.hdf5", "*.dalescope"),
+                                        "Sessions",
+                                        "*.mat",
+                                        "*.nwb",
+                                        "*.npz",
+                                        "*.h5",
+                                        "*.hdf5",
+                                        "*.csv",
+                                        "*.tsv",
+                                        "*.dalescope"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
@@ -148,9 +156,9 @@ public interface FileDialogs {
             }
 
             @Override
-            public Optional<Path> runFolder(Window owner, Path start) {
+            public Optional<Path> folder(Window owner, Path start) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle("Open a run folder");
+                chooser.setTitle("Open the folder of a recording, a run or a suite");
                 if (start.toFile().isDirectory()) {
                     chooser.setInitialDirectory(start.toFile());
                 }

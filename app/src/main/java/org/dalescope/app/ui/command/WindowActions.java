@@ -9,7 +9,7 @@ import org.dalescope.app.ui.suite.SuiteActions;
 public interface WindowActions extends SuiteActions, MappingActions, AnalysisActions {
     void openSession();
 
-    void openRunFolder();
+    void openFolder();
 
     void openDemo();
 

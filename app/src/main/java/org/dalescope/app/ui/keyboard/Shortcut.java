@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCombination;
 /** A keyboard shortcut of the window. */
 public enum Shortcut {
     OPEN("open a session", KeyCode.O, Held.SHORTCUT),
-    OPEN_RUN("open a run folder", KeyCode.O, Held.SHORTCUT_AND_SHIFT),
+    OPEN_FOLDER("open a folder", KeyCode.O, Held.SHORTCUT_AND_SHIFT),
     START("start the fit", KeyCode.ENTER, Held.SHORTCUT),
     STOP("stop the fit and keep the best epoch", KeyCode.PERIOD, Held.SHORTCUT),
     RESUME("resume the shown run", KeyCode.R, Held.SHORTCUT),

@@ -19,6 +19,13 @@ sealed interface FieldKind {
     /** A number. */
     record Numeral() implements FieldKind {}
 
+    /**
+     * A threshold among values, shown as a histogram.
+     *
+     * @param start the threshold if the mapping gives none
+     */
+    record Threshold(List<Double> values, double start) implements FieldKind {}
+
     /** A value and its label. */
     record Option(JsonNode value, String words) {
         static Option of(String value, String words) {

@@ -38,14 +38,6 @@ record MappingField(
         });
     }
 
-    /** The same field, which treats an empty list as no value. */
-    MappingField withoutEmpty() {
-        return new MappingField(id, label, help, editor, get, (document, value) -> {
-            boolean empty = value.isArray() && value.isEmpty();
-            set.accept(document, empty ? MissingNode.getInstance() : value);
-        });
-    }
-
     /** Whether the user types the value letter by letter. */
     boolean isTyped() {
         return editor instanceof FieldKind.Words || editor instanceof FieldKind.Numeral;

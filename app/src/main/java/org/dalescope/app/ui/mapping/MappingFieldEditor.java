@@ -25,6 +25,7 @@ final class MappingFieldEditor {
                     case FieldKind.Checks checks -> checks(field, checks, model);
                     case FieldKind.Words words -> typed(field, model);
                     case FieldKind.Numeral number -> typed(field, model);
+                    case FieldKind.Threshold threshold -> threshold(field, threshold, model);
                 };
         editor.setId(field.id());
         editor.setAccessibleText(field.label());
@@ -62,6 +63,14 @@ final class MappingFieldEditor {
         }
         pane.getChildren().setAll(boxes);
         return pane;
+    }
+
+    private static Region threshold(MappingField field, FieldKind.Threshold threshold, MappingViewModel model) {
+        double[] values =
+                threshold.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double now = model.value(field).asDouble(threshold.start());
+        return new ThresholdEditor(
+                values, now, value -> model.change(field, JsonNodeFactory.instance.numberNode(value)));
     }
 
     private static JsonNode selected(List<String> words, List<CheckBox> boxes) {

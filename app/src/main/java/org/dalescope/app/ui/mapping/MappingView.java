@@ -4,12 +4,14 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -20,24 +22,43 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.ui.control.WrappingPanes;
+import org.dalescope.app.ui.task.LatestTask;
 
 /** The view of a mapping, which shows how a session's file is read and lets the user change it. */
 public final class MappingView extends BorderPane {
     private static final double LABELS = 32;
 
     private final MappingViewModel model;
+    private final UnitPreview unit;
     private final VBox sections = new VBox();
     private final ScrollPane scroll = new ScrollPane(sections);
 
-    public MappingView(MappingViewModel model, MappingActions actions) {
+    /**
+     * A view of a mapping.
+     *
+     * @param theme the current colours of the charts
+     */
+    public MappingView(MappingViewModel model, MappingActions actions, Supplier<ChartTheme> theme) {
         this.model = model;
+        this.unit = new UnitPreview(new LatestTask(), theme);
         setId("mapping");
         sections.getStyleClass().add("page");
         scroll.setFitToWidth(true);
         setTop(head(actions));
-        setCenter(scroll);
+        SplitPane parts = new SplitPane(scroll, unit);
+        parts.setDividerPositions(0.55);
+        WrappingPanes.stack(parts);
+        setCenter(parts);
         setBottom(foot());
         model.formProperty().subscribe(this::show);
+        model.sessionProperty().subscribe(unit::show);
+    }
+
+    /** Draws the preview in the current colours. */
+    public void draw() {
+        unit.draw();
     }
 
     private VBox head(MappingActions actions) {

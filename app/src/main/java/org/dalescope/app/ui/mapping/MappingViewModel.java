@@ -18,6 +18,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.FileContents;
 import org.dalescope.model.session.format.MappingJson;
@@ -41,6 +42,7 @@ public final class MappingViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Session>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final SessionOpening opening;
     private final Executor elsewhere;
     private final Executor window;
@@ -120,6 +122,11 @@ public final class MappingViewModel {
         return preview.getReadOnlyProperty();
     }
 
+    /** The session that the current mapping gives; empty while it is being read or if the file cannot be read. */
+    ReadOnlyObjectProperty<Optional<Session>> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
     /** The command that reads the file in the same way; empty while the mapping is in no file. */
     public ReadOnlyStringProperty commandProperty() {
         return command.getReadOnlyProperty();
@@ -189,6 +196,7 @@ public final class MappingViewModel {
                     candidate = Optional.empty();
                     checking.set(false);
                     preview.set("");
+                    session.set(Optional.empty());
                     refusal.set(refused instanceof UserError r ? r.sentence() : String.valueOf(refused.getMessage()));
                     validate(true);
                     shown.set(true);
@@ -285,6 +293,7 @@ public final class MappingViewModel {
         checking.set(false);
         refusal.set("");
         preview.set(open.summary());
+        session.set(Optional.of(open.session()));
         validate(true);
     }
 
@@ -295,6 +304,7 @@ public final class MappingViewModel {
         candidate = Optional.empty();
         refusal.set("");
         preview.set("");
+        session.set(Optional.empty());
         validate(reshaped);
         try {
             Mapping mapping = MappingJson.read(next, WHERE);
@@ -311,6 +321,7 @@ public final class MappingViewModel {
         checking.set(false);
         candidate = Optional.of(open);
         preview.set(open.summary());
+        session.set(Optional.of(open.session()));
         // Guessed values are filled in, but not while the user types.
         Optional<Mapping> understood = open.session().source().mapping().filter(mapping -> fill);
         understood.ifPresent(mapping -> subject = subject.map(s -> s.saying(MappingJson.json(mapping))));

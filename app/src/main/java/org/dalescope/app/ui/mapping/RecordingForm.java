@@ -12,12 +12,14 @@ import org.dalescope.app.ui.mapping.FieldKind.Choice;
 import org.dalescope.app.ui.mapping.FieldKind.Numeral;
 import org.dalescope.app.ui.mapping.FieldKind.Option;
 import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.recording.CellTypeColumn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The mapping form for NWB files; the choices are the tables, columns and series of the file. */
+/** The mapping form for recordings (NWB files and the folders of spike sorters); the choices are the tables, columns and
+ * series of the file. */
 final class RecordingForm {
     private static final JsonPlace TRIALS = JsonPlace.of("trials");
     private static final JsonPlace ALIGN = JsonPlace.of("align");
@@ -25,6 +27,7 @@ final class RecordingForm {
     private static final JsonPlace EVENTS = JsonPlace.of("events");
     private static final JsonPlace ONE_HOT = JsonPlace.of("one_hot");
     private static final JsonPlace TYPE = JsonPlace.of("cell_type", "column");
+    private static final JsonPlace NARROW_BELOW = JsonPlace.of("cell_type", "narrow_below");
     private static final JsonPlace TYPE_WORDS = JsonPlace.of("cell_type", "words");
     private static final List<Option> UNITS = List.of(
             Option.missing("(seconds, if possible)"),
@@ -104,23 +107,32 @@ final class RecordingForm {
         List<String> columns = contents.unitColumns().stream()
                 .map(FileContents.UnitColumn::name)
                 .toList();
+        List<String> typed = Stream.concat(columns.stream(), contents.waveforms().stream()
+                        .map(FileContents.Waveforms::name))
+                .distinct()
+                .toList();
         fields.add(MappingField.at(
                         TYPE,
                         "Column of cell types",
                         "A column of the units table.",
-                        choice(TYPE, named(columns, "guessed")))
-                .forgetting(TYPE_WORDS));
-        String typed = TYPE.get(document).asString("");
-        contents.unitColumn(typed)
-                .ifPresent(column -> column.values().forEach(word -> fields.add(TypeChoices.ofRecording(word))));
-        for (FileContents.UnitColumn column : contents.unitColumns()) {
-            if (column.values().size() > 1 && !column.name().equals(typed)) {
+                        choice(TYPE, named(typed, "guessed")))
+                .forgetting(TYPE_WORDS, NARROW_BELOW));
+        String column = TYPE.get(document).asString("");
+        contents.waveforms(column)
+                .ifPresent(waveforms -> fields.add(MappingField.at(
+                        NARROW_BELOW,
+                        "Inhibitory below",
+                        "Units with a shorter time from trough to peak are inhibitory, the others excitatory.",
+                        new FieldKind.Threshold(waveforms.timesMs(), CellTypeColumn.NARROW_BELOW_MS))));
+        contents.unitColumn(contents.waveforms(column).isPresent() ? "" : column)
+                .ifPresent(kinds -> kinds.values().forEach(word -> fields.add(TypeChoices.ofRecording(word))));
+        for (FileContents.UnitColumn kinds : contents.unitColumns()) {
+            if (kinds.values().size() > 1 && !kinds.name().equals(column)) {
                 fields.add(MappingField.at(
-                                JsonPlace.of("exclude_units", column.name()),
-                                "Leave out: %s".formatted(column.name()),
+                                JsonPlace.of("exclude_units", kinds.name()),
+                                "Leave out: %s".formatted(kinds.name()),
                                 "Units with one of these words are not read.",
-                                new Checks(column.values()))
-                        .withoutEmpty());
+                                new Checks(kinds.values())));
             }
         }
         return new MappingSection("Units", fields);

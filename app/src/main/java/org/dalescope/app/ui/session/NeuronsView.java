@@ -1,5 +1,6 @@
 package org.dalescope.app.ui.session;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.dalescope.model.session.split.Condition;
 final class NeuronsView extends SplitPane {
     private static final String ALL = "all trials";
     private CheckedSession checked;
+    private final List<String> areas;
     private final SearchTable<NeuronCheck> table;
     private final ComboBox<String> factor;
     private final ChartPane psth = new ChartPane("neuron-psth");
@@ -47,12 +49,25 @@ final class NeuronsView extends SplitPane {
         this.work = work;
         this.theme = theme;
         List<NeuronCheck> rows = checked.open().preflight().neurons();
+        this.areas = rows.stream()
+                .map(row -> row.neuron().area())
+                .distinct()
+                .sorted()
+                .toList();
         table = new SearchTable<>(
                 "neuron",
                 rows,
                 columns(),
                 row -> curating.isNeuronLeftOut(row.neuron().id()),
                 row -> curating.toggleNeuron(row.neuron().id()));
+        table.onLetter("EIUX", (letter, chosen) -> {
+            List<Integer> ids = chosen.stream().map(row -> row.neuron().id()).toList();
+            if (letter == 'X') {
+                curating.leaveOut(ids);
+            } else {
+                curating.retype(ids, letter);
+            }
+        });
         List<String> factors = new ArrayList<>(List.of(ALL));
         SessionChoices.factors(checked.open().session()).forEach(factors::add);
         factor = new ComboBox<>(FXCollections.observableArrayList(factors));
@@ -61,7 +76,10 @@ final class NeuronsView extends SplitPane {
         factor.valueProperty().subscribe(() -> draw());
         Label label = new Label("Conditions by");
         label.setLabelFor(factor);
-        HBox line = new HBox(label, factor);
+        Label keys = new Label("Select rows and press E, I or U to set their type, X to leave them out.");
+        keys.setId("neuron-keys");
+        keys.getStyleClass().add(Styles.TEXT_MUTED);
+        HBox line = new HBox(label, factor, keys);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("control-row", "table-head");
         SplitPane charts = new SplitPane(psth, raster);
@@ -133,7 +151,7 @@ final class NeuronsView extends SplitPane {
     }
 
     private List<Column<NeuronCheck>> columns() {
-        return List.of(
+        List<Column<NeuronCheck>> columns = new ArrayList<>(List.of(
                 new Column<>("Neuron", row -> "n" + row.neuron().id(), row -> row.neuron()
                         .id()),
                 new Column<>("Type", row -> letter(row), row -> letter(row).charAt(0)),
@@ -141,7 +159,12 @@ final class NeuronsView extends SplitPane {
                 number("Drift %", "%+.0f", row -> 100 * row.drift().change()),
                 number("Rel.", "%.2f", row -> row.overall().reliability()),
                 number("Ceiling", "%.2f", row -> row.overall().ceiling()),
-                number("For 0.8", "%.0f", row -> row.overall().trialsFor(SessionScreening.WANTED_CEILING)));
+                number("For 0.8", "%.0f", row -> row.overall().trialsFor(SessionScreening.WANTED_CEILING))));
+        if (areas.stream().anyMatch(area -> !area.isEmpty())) {
+            columns.add(2, new Column<>("Area", row -> row.neuron().area(), row -> areas.indexOf(row.neuron()
+                    .area())));
+        }
+        return columns;
     }
 
     private String letter(NeuronCheck row) {

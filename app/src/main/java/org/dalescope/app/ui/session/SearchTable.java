@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,10 +16,12 @@ import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -106,6 +109,19 @@ final class SearchTable<R> extends BorderPane {
         public String toString() {
             return text;
         }
+    }
+
+    /** Allows to select several rows and calls back with them when the user presses a letter. */
+    void onLetter(String letters, BiConsumer<Character, List<R>> typed) {
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setAccessibleText(table.getAccessibleText() + "; the keys " + String.join(", ", letters.split("", -1)));
+        table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            String key = event.getCharacter().toUpperCase(Locale.ROOT);
+            if (key.length() == 1 && letters.contains(key)) {
+                typed.accept(key.charAt(0), List.copyOf(table.getSelectionModel().getSelectedItems()));
+                event.consume();
+            }
+        });
     }
 
     /** Updates which rows are left out. */

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Remedy;
+import org.dalescope.model.session.curation.CellTypeText;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
 
@@ -38,6 +39,7 @@ public final class SessionCuration {
                 text(Curation.TRIALS),
                 text(Curation.CHANNELS),
                 text(Curation.TYPES),
+                text(Curation.AREAS),
                 text("data.exclude_aborted"),
                 text("data.mask_origin"));
     }
@@ -67,6 +69,31 @@ public final class SessionCuration {
 
     public void toggleNeuron(int id) {
         toggle(Curation.NEURONS, id);
+    }
+
+    /**
+     * Corrects the type of neurons, and includes them again if they were left out.
+     *
+     * @param letter E, I or U
+     */
+    public void retype(List<Integer> ids, char letter) {
+        change(Curation.TYPES, CellTypeText.with(text(Curation.TYPES).get(), ids, letter));
+        for (int id : ids) {
+            if (isNeuronLeftOut(id)) {
+                toggleNeuron(id);
+            }
+        }
+    }
+
+    /** Leaves out neurons. */
+    public void leaveOut(List<Integer> ids) {
+        list(Curation.NEURONS).ifPresent(list -> {
+            IdList more = list;
+            for (int id : ids) {
+                more = more.contains(id) ? more : more.with(id);
+            }
+            change(Curation.NEURONS, more.text());
+        });
     }
 
     public void toggleTrial(int id) {

@@ -349,7 +349,7 @@ public final class MainWindow {
     private void press(Shortcut shortcut) {
         switch (shortcut) {
             case OPEN -> actions.openSession();
-            case OPEN_RUN -> actions.openRunFolder();
+            case OPEN_FOLDER -> actions.openFolder();
             case START -> actions.startFit();
             case STOP -> actions.stop();
             case RESUME -> actions.resume();

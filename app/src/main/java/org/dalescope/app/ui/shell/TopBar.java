@@ -65,17 +65,18 @@ final class TopBar extends ToolBar {
 
     private static SplitMenuButton open(
             WindowActions actions, Consumer<Shortcut> press, Supplier<List<String>> recent) {
-        MenuItem run = new MenuItem("Open run folder...");
-        run.setOnAction(event -> actions.openRunFolder());
+        MenuItem folder = new MenuItem("Open folder...");
+        folder.setId("open-folder");
+        folder.setOnAction(event -> actions.openFolder());
         MenuItem demo = new MenuItem("Open demo session");
         demo.setOnAction(event -> actions.openDemo());
         MenuItem preferences = new MenuItem("Preferences...");
         preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
-        SplitMenuButton open = new SplitMenuButton(run, demo);
+        SplitMenuButton open = new SplitMenuButton(folder, demo);
         open.setMnemonicParsing(false);
         open.showingProperty().subscribe(showing -> {
             if (showing) {
-                open.getItems().setAll(run, demo);
+                open.getItems().setAll(folder, demo);
                 List<String> files = recent.get();
                 if (!files.isEmpty()) {
                     open.getItems().add(new SeparatorMenuItem());

@@ -52,6 +52,7 @@ final class ViewTabs extends BorderPane {
     private final FitViewModel scope = new FitViewModel();
     private final Map<Tab, Lazy<? extends Node>> views = new HashMap<>();
     private final Lazy<SessionView> sessionView;
+    private final Lazy<MappingView> mapping;
     private final Lazy<SuiteView> suiteView;
     private final Lazy<CompareView> compareView;
     private final EpochBar epochs;
@@ -77,7 +78,7 @@ final class ViewTabs extends BorderPane {
         in(timeConstants, () -> new TauView(noRun("No time constants to show"), workspace.neurons()));
         in(analyses, () -> new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions));
         in(perturb, () -> new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation()));
-        Lazy<MappingView> mapping = Lazy.of(() -> mappingView(actions));
+        this.mapping = Lazy.of(() -> mappingView(actions));
         setCenter(tabs);
         setBottom(epochs);
         workspace.checkedProperty().subscribe(checked -> sessionView.known().ifPresent(view -> view.show(checked)));
@@ -124,7 +125,7 @@ final class ViewTabs extends BorderPane {
 
     /** The mapping form, which is shown in place of the session. */
     private MappingView mappingView(WindowActions actions) {
-        MappingView view = new MappingView(workspace.mapping(), actions);
+        MappingView view = new MappingView(workspace.mapping(), actions, appearance::charts);
         view.visibleProperty().bind(workspace.mapping().shownProperty());
         ((StackPane) session.getContent()).getChildren().add(view);
         return view;
@@ -155,6 +156,7 @@ final class ViewTabs extends BorderPane {
     /** Draws the views that do not follow the shown run, after a change of colours or font size. */
     private void drawOthers() {
         sessionView.known().ifPresent(SessionView::draw);
+        mapping.known().ifPresent(MappingView::draw);
         compareView.known().ifPresent(CompareView::draw);
     }
 
@@ -241,15 +243,19 @@ final class ViewTabs extends BorderPane {
     private static Node noSession(WindowActions actions) {
         Button open = new Button("Open session...");
         open.setOnAction(event -> actions.openSession());
+        Button folder = new Button("Open folder...");
+        folder.setId("open-a-folder");
+        folder.setOnAction(event -> actions.openFolder());
         Button demo = new Button("Open the demo session");
         demo.setId("open-demo");
         demo.setOnAction(event -> actions.openDemo());
         return new EmptyView(
                 "No session is open",
-                "Drop a session file (NWB, MATLAB, npz, HDF5, .dalescope), a folder of npy arrays or a run "
-                        + "folder anywhere on this window, open one, or try the demo session that comes with the "
-                        + "program.",
+                "Drop a session file (NWB, MATLAB, npz, HDF5, CSV, .dalescope), the folder of a spike sorter (Kilosort, "
+                        + "phy, ALF), a folder of npy arrays or a run folder anywhere on this window, open one, or "
+                        + "try the demo session that comes with the program.",
                 open,
+                folder,
                 demo);
     }
 

@@ -50,7 +50,7 @@ record CellTypeCorrections(List<Correction> corrections) {
             case "e", "excitatory" -> Optional.of(NeuronType.EXCITATORY);
             case "i", "inhibitory" -> Optional.of(NeuronType.INHIBITORY);
             case "u", "unknown", "?" -> Optional.of(NeuronType.UNKNOWN);
-            case "x", "leave out", "leave-out", "out" -> Optional.empty();
+            case "leave out", "leave-out", "out" -> Optional.empty();
             default -> throw refuse(item, key);
         };
     }

@@ -23,21 +23,23 @@ import org.dalescope.model.session.Session;
  * @param trials ids and ranges
  * @param channels names of input channels
  * @param types corrections of cell types, such as {@code 12=E, 31=I, 5=leave out}
+ * @param areas brain areas whose neurons are kept; empty for all
  */
-public record Curation(String neurons, String trials, String channels, String types) {
+public record Curation(String neurons, String trials, String channels, String types, String areas) {
     public static final String NEURONS = "data.exclude_neurons";
     public static final String TRIALS = "data.exclude_trials";
     public static final String CHANNELS = "data.exclude_channels";
     public static final String TYPES = "data.neuron_types";
+    public static final String AREAS = "data.areas";
 
     /** The curation that leaves a session unchanged. */
-    public static final Curation NONE = new Curation("", "", "", "");
+    public static final Curation NONE = new Curation("", "", "", "", "");
 
     /** A curated session with the counts of what was left out. */
     public record Result(Session session, ExclusionCounts leftOut) {}
 
     public boolean isEmpty() {
-        return neurons.isBlank() && trials.isBlank() && channels.isBlank() && types.isBlank();
+        return neurons.isBlank() && trials.isBlank() && channels.isBlank() && types.isBlank() && areas.isBlank();
     }
 
     /**
@@ -91,16 +93,20 @@ public record Curation(String neurons, String trials, String channels, String ty
         CellTypeCorrections typeList = CellTypeCorrections.parse(types, TYPES);
         known(typeList.ids(), TYPES, "neuron", neuronIds(session));
         IdList outTrials = known(IdList.parse(trials, TRIALS), TRIALS, "trial", session.trialIds());
+        Set<String> keptAreas = knownAreas(session);
         Set<String> outChannels = knownChannels(session);
         int[] keptNeurons = positions(session.neurons().size(), i -> {
             Neuron neuron = session.neurons().get(i);
-            return !outNeurons.contains(neuron.id()) && typeList.apply(neuron).isPresent();
+            boolean inArea = keptAreas.isEmpty() || keptAreas.contains(neuron.area());
+            return inArea
+                    && !outNeurons.contains(neuron.id())
+                    && typeList.apply(neuron).isPresent();
         });
         int[] keptTrials = positions(session.trials(), i -> !outTrials.contains(session.trialIds()[i]));
         int[] keptChannels = positions(
                 session.channels().size(),
                 i -> !outChannels.contains(session.channels().get(i).name()));
-        some(keptNeurons, session.neurons().size(), "neuron", NEURONS + " and " + TYPES);
+        some(keptNeurons, session.neurons().size(), "neuron", NEURONS + ", " + TYPES + " and " + AREAS);
         some(keptTrials, session.trials(), "trial", TRIALS);
         some(keptChannels, session.channels().size(), "input channel", CHANNELS);
         return new Kept(keptNeurons, keptTrials, keptChannels);
@@ -126,6 +132,24 @@ public record Curation(String neurons, String trials, String channels, String ty
             }
         }
         return list;
+    }
+
+    private Set<String> knownAreas(Session session) {
+        List<String> known = session.neurons().stream()
+                .map(Neuron::area)
+                .filter(area -> !area.isEmpty())
+                .distinct()
+                .toList();
+        for (String name : IdList.items(areas)) {
+            if (!known.contains(name)) {
+                String hint = known.isEmpty()
+                        ? "the session gives no areas"
+                        : "the nearest is '" + NearestName.to(name, known) + "'";
+                throw new InputError("Setting " + AREAS + " names the area '" + name
+                        + "', which no neuron of the session is in: " + hint + ".");
+            }
+        }
+        return new HashSet<>(IdList.items(areas));
     }
 
     private Set<String> knownChannels(Session session) {

@@ -40,17 +40,25 @@ public sealed interface FileContents {
     }
 
     /**
-     * The contents of an NWB file.
+     * The contents of a recording: an NWB file or the folder of a spike sorter.
      *
      * @param tables of intervals that could be the trials
      * @param unitColumns columns of the units table that distinguish kinds of units
+     * @param waveforms columns of the units table with trough-to-peak times
      * @param series paths of the time series of numbers
      */
-    record Recording(List<Table> tables, List<UnitColumn> unitColumns, List<String> series, RecordingMapping known)
+    record Recording(List<Table> tables, List<UnitColumn> unitColumns, List<Waveforms> waveforms, List<String> series, RecordingMapping known)
             implements FileContents {
         /** The table with this path. */
         public Optional<Table> table(String path) {
             return tables.stream().filter(table -> table.path().equals(path)).findFirst();
+        }
+
+        /** The column of trough-to-peak times with this name. */
+        public Optional<Waveforms> waveforms(String name) {
+            return waveforms.stream()
+                    .filter(column -> column.name().equals(name))
+                    .findFirst();
         }
 
         /** The column of the units table with this name. */
@@ -68,6 +76,13 @@ public sealed interface FileContents {
      * @param factors columns that can be factors
      */
     record Table(String path, int rows, List<String> times, List<String> factors) {}
+
+    /**
+     * A column of the units table with the time from trough to peak of their mean waveforms.
+     *
+     * @param timesMs the times of the units that have one, ms
+     */
+    record Waveforms(String name, List<Double> timesMs) {}
 
     /**
      * A column of the units table.

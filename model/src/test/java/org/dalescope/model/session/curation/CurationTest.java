@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.dalescope.model.FormulaSession;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
@@ -21,14 +23,14 @@ class CurationTest {
 
     @Test
     void emptySettingsLeaveTheVerySameSession() {
-        Curation.Result result = new Curation(" ", "", "", "").of(session);
+        Curation.Result result = new Curation(" ", "", "", "", "").of(session);
         assertSame(session, result.session());
         assertEquals(ExclusionCounts.NONE, result.leftOut());
     }
 
     @Test
     void whatIsKeptIsFoundByIdWithItsOwnNumbers() {
-        Curation.Result result = new Curation("9", "100-102, 120,147", "b,d", "31=I, 7=E").of(session);
+        Curation.Result result = new Curation("9", "100-102, 120,147", "b,d", "31=I, 7=E", "").of(session);
         Session kept = result.session();
         assertEquals(new ExclusionCounts(1, 5, 0, 2, 1), result.leftOut());
         assertEquals(
@@ -54,17 +56,34 @@ class CurationTest {
     }
 
     @Test
+    void onlyNeuronsOfTheChosenAreasAreKept() {
+        List<String> areas = session.neurons().stream().map(Neuron::area).toList();
+        String first = areas.getFirst();
+        Session kept = new Curation("", "", "", "", first).of(session).session();
+        assertEquals(areas.stream().filter(first::equals).count(), kept.neurons().size());
+        assertTrue(kept.neurons().stream().allMatch(neuron -> neuron.area().equals(first)));
+        refused(new Curation("", "", "", "", first + "x"), "data.areas", "the nearest is '" + first + "'");
+    }
+
+    @Test
+    void theKeysOfTheTableWriteCorrections() {
+        assertEquals("3=E", CellTypeText.with("", List.of(3), 'E'));
+        assertEquals("3-5=I, 9=U", CellTypeText.with("4=E, 9=U", List.of(3, 4, 5), 'I'));
+        assertEquals("1-2=E, 2=I", CellTypeText.with("1-2=E", List.of(2), 'I'), "the last correction counts");
+    }
+
+    @Test
     void whatTheSessionDoesNotHaveIsRefusedWithTheNearest() {
-        refused(new Curation("8", "", "", ""), "data.exclude_neurons", "neuron 8", "nearest is 7");
-        refused(new Curation("", "99", "", ""), "data.exclude_trials", "trial 99", "nearest is 100");
-        refused(new Curation("", "", "aa", ""), "data.exclude_channels", "'aa'", "nearest is 'a'");
-        refused(new Curation("", "", "", "13=E"), "data.neuron_types", "neuron 13", "nearest is 12");
-        refused(new Curation("", "", "", "12=X"), "data.neuron_types", "'12=X'");
-        refused(new Curation("3-1", "", "", ""), "'3-1'", "lower to the higher");
-        refused(new Curation("seven", "", "", ""), "'seven'", "3,7,10-14");
-        refused(new Curation("7-31", "", "", ""), "would leave no neuron");
-        refused(new Curation("", "100-200", "", ""), "would leave no trial");
-        refused(new Curation("", "", "a,b,c,d,e,f", ""), "would leave no input channel");
+        refused(new Curation("8", "", "", "", ""), "data.exclude_neurons", "neuron 8", "nearest is 7");
+        refused(new Curation("", "99", "", "", ""), "data.exclude_trials", "trial 99", "nearest is 100");
+        refused(new Curation("", "", "aa", "", ""), "data.exclude_channels", "'aa'", "nearest is 'a'");
+        refused(new Curation("", "", "", "13=E", ""), "data.neuron_types", "neuron 13", "nearest is 12");
+        refused(new Curation("", "", "", "12=X", ""), "data.neuron_types", "'12=X'");
+        refused(new Curation("3-1", "", "", "", ""), "'3-1'", "lower to the higher");
+        refused(new Curation("seven", "", "", "", ""), "'seven'", "3,7,10-14");
+        refused(new Curation("7-31", "", "", "", ""), "would leave no neuron");
+        refused(new Curation("", "100-200", "", "", ""), "would leave no trial");
+        refused(new Curation("", "", "a,b,c,d,e,f", "", ""), "would leave no input channel");
     }
 
     private void refused(Curation curation, String... parts) {
@@ -113,11 +132,18 @@ class CurationTest {
     }
 
     @Test
-    void anUnknownTypeIsNamedBySettingsAndThenFitted() {
+    void anUnknownTypeIsFittedAsItIsOrAsSettingsName() {
         Session unknown = FormulaSession.session(NeuronType.UNKNOWN);
         Configuration plain = Configuration.defaults();
         var split = Fit.defaultSplit(unknown, plain);
-        assertThrows(InputError.class, () -> Fit.of(unknown, split, plain, 1));
+        Fit asItIs = Fit.of(unknown, split, plain, 1);
+        assertEquals(1, asItIs.parameterisation().spec().units().unknown());
+        assertEquals(
+                0, Fit.of(unknown, split, plain.with("data.neuron_types", "9=I"), 1)
+                        .parameterisation()
+                        .spec()
+                        .units()
+                        .unknown());
         Fit named = Fit.of(unknown, split, plain.with("data.neuron_types", "9=I"), 1);
         assertEquals(1, named.leftOut().retyped());
         assertFalse(named.leftOut().words().isEmpty());

@@ -76,9 +76,9 @@ class QualityReportTest {
     }
 
     @Test
-    void typesThatAreMissingAreErrorsBecauseNothingCanBeFitted() {
+    void typesThatAreMissingAreWarningsAndTooFewTrialsAnError() {
         Finding unknown = finding(FormulaSession.session(NeuronType.UNKNOWN), "unknown-types");
-        assertEquals(Finding.Severity.ERROR, unknown.severity());
+        assertEquals(Finding.Severity.WARNING, unknown.severity());
         assertEquals("9", unknown.remedy().orElseThrow().value());
         Session few = SmallSessions.firstTrials(SmallSessions.small(), 9);
         assertEquals(Finding.Severity.ERROR, finding(few, "too-few-trials").severity());
@@ -144,7 +144,9 @@ class QualityReportTest {
     @Test
     void theGravestComesFirst() {
         List<Finding.Severity> severities =
-                QualityReport.of(FormulaSession.session(NeuronType.UNKNOWN), MaskOrigin.ARRAY_START).findings().stream()
+                QualityReport.of(SmallSessions.firstTrials(SmallSessions.small(), 9), MaskOrigin.ARRAY_START)
+                        .findings()
+                        .stream()
                         .map(Finding::severity)
                         .toList();
         assertEquals(

@@ -20,7 +20,11 @@ final class NwbContents {
         ReadingNotes notes = new ReadingNotes();
         Hdf5Tree tree = new Hdf5Tree(file, notes);
         return new FileContents.Recording(
-                tables(tree), unitColumns(tree, notes), SeriesSearch.paths(tree, notes), RecordingMapping.GUESSED);
+                tables(tree),
+                unitColumns(tree, notes),
+                waveforms(tree, notes),
+                SeriesSearch.paths(tree, notes),
+                RecordingMapping.GUESSED);
     }
 
     private static List<FileContents.Table> tables(Hdf5Tree tree) {
@@ -32,6 +36,14 @@ final class NwbContents {
             tables.add(RecordingContents.table(NwbTrials.of(table)));
         }
         return List.copyOf(tables);
+    }
+
+    private static List<FileContents.Waveforms> waveforms(Hdf5Tree tree, ReadingNotes notes) {
+        try {
+            return RecordingContents.waveforms(UnitsTable.of(tree, notes));
+        } catch (InputError none) {
+            return List.of();
+        }
     }
 
     private static List<FileContents.UnitColumn> unitColumns(Hdf5Tree tree, ReadingNotes notes) {

@@ -23,6 +23,15 @@ public record CellTypeColumn(
     /** The name that a mapping uses for the units' brain area, wherever the file stores it. */
     public static final String LOCATION = "location";
 
+    /** Names of columns of trough-to-peak times in ms, compared without case, spaces and underscores. */
+    private static final Set<String> TROUGH_TO_PEAK = Set.of(
+            "troughtopeakms", "troughtopeak", "peaktotrough", "troughpeaktime", "waveformduration", "spikewidth");
+
+    /** Whether a column of this name holds trough-to-peak times. */
+    static boolean isTroughToPeak(String name) {
+        return TROUGH_TO_PEAK.contains(CellTypeWords.plain(name));
+    }
+
     /** The cell type of the unit in a row; numbers mean nothing unless a mapping gives their meaning. */
     CellTypeChoice choice(int row) {
         if (narrowBelow.isPresent() && column instanceof TableColumn.Numbers times) {
@@ -75,7 +84,8 @@ public record CellTypeColumn(
                                 + units.path() + " has no such column with one value per unit. Choose from: "
                                 + ReadingNotes.list(units.columns()) + ".")),
                 mapping.types(),
-                mapping.narrowBelow());
+                mapping.narrowBelow()
+                        .or(() -> isTroughToPeak(name) ? Optional.of(NARROW_BELOW_MS) : Optional.empty()));
     }
 
     /**

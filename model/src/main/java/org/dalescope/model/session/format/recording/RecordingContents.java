@@ -1,6 +1,7 @@
 package org.dalescope.model.session.format.recording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,6 +36,23 @@ public final class RecordingContents {
             unitColumn(name, units.column(name)).ifPresent(columns::add);
         }
         return List.copyOf(columns);
+    }
+
+    /** The columns of trough-to-peak times. */
+    public static List<FileContents.Waveforms> waveforms(DataTable units) {
+        List<FileContents.Waveforms> found = new ArrayList<>();
+        for (String name : units.columns()) {
+            if (CellTypeColumn.isTroughToPeak(name)) {
+                units.numbers(name)
+                        .map(times -> Arrays.stream(times)
+                                .filter(Double::isFinite)
+                                .boxed()
+                                .toList())
+                        .filter(times -> !times.isEmpty())
+                        .ifPresent(times -> found.add(new FileContents.Waveforms(name, times)));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** A column of units with at most 20 different words; empty for any other. */

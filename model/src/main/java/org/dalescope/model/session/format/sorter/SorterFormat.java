@@ -17,6 +17,7 @@ import org.dalescope.model.session.format.FileContents;
 import org.dalescope.model.session.format.FileSignature;
 import org.dalescope.model.session.format.SessionFormat;
 import org.dalescope.model.session.format.SessionRequest;
+import org.dalescope.model.session.format.recording.DataTable;
 import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.RecordingContents;
 import org.dalescope.model.session.format.recording.RecordingReader;
@@ -100,10 +101,12 @@ public final class SorterFormat implements SessionFormat {
             }
         }
         double rate = folder.sampleRateHz().orElse(Double.NaN);
+        DataTable clusters = ClusterTable.of(
+                folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes);
         return Optional.of(new FileContents.Recording(
                 tables,
-                RecordingContents.unitColumns(ClusterTable.of(
-                        folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes)),
+                RecordingContents.unitColumns(clusters),
+                RecordingContents.waveforms(clusters),
                 List.of(),
                 RecordingMapping.GUESSED));
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.NeuronType;
@@ -143,9 +145,25 @@ class ArraySessionsTest {
 
     @Test
     void whereNothingLooksLikeActivityTheVariablesAreListed() throws Exception {
-        String sentence = assertThrows(InputError.class, () -> SessionFiles.open(fixture("triplets.npz")))
-                .sentence();
+        Path file = folder.resolve("nothing.npz");
+        NpzFile.write(
+                file,
+                List.of(NamedArray.of("spikes", new double[438 * 3], 438, 3), NamedArray.of("reward", new int[14])));
+        String sentence =
+                assertThrows(InputError.class, () -> SessionFiles.open(file)).sentence();
         assertTrue(sentence.contains("438 x 3") && sentence.contains("--mapping"), sentence);
+    }
+
+    @Test
+    void threeVectorsThatSayWhatTheyAreAreGuessedAsTriplets() throws Exception {
+        Session session = SessionFiles.open(fixture("triplets.npz"));
+        assertEquals(14, session.trials());
+        double spikes = 0;
+        for (float rate : session.rates()) {
+            spikes += rate * session.time().binMs() / 1000;
+        }
+        assertEquals(438, spikes, 1e-3, "times up to 180 are ms");
+        assertEquals("reward", session.factors().getFirst().name());
     }
 
     @ParameterizedTest

@@ -1,0 +1,124 @@
+package org.dalescope.app.ui.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.session.SessionCharts;
+import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.FigurePane;
+import org.dalescope.app.ui.control.WrappingPanes;
+import org.dalescope.app.ui.task.LatestTask;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Condition;
+
+/**
+ * The PSTH and the raster of one neuron of the session that the mapping gives, in which a wrong event at time zero is
+ * seen. It shows the neuron with the most spikes first.
+ */
+final class UnitPreview extends BorderPane {
+    private final ComboBox<Neuron> neurons = new ComboBox<>();
+    private final ChartPane psth = new ChartPane("preview-psth");
+    private final FigurePane raster = new FigurePane("preview-raster");
+    private final LatestTask work;
+    private final Supplier<ChartTheme> theme;
+    private Optional<Session> session = Optional.empty();
+
+    private record Pictures(ChartContent psth, Figure raster) {}
+
+    UnitPreview(LatestTask work, Supplier<ChartTheme> theme) {
+        this.work = work;
+        this.theme = theme;
+        setId("map-unit");
+        Label label = new Label("Neuron");
+        label.setLabelFor(neurons);
+        neurons.setId("map-neuron");
+        neurons.setAccessibleText("Neuron of the preview");
+        neurons.setConverter(new NeuronText());
+        neurons.valueProperty().subscribe(neuron -> draw());
+        HBox line = new HBox(label, neurons);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("control-row", "table-head");
+        SplitPane charts = new SplitPane(psth, raster);
+        WrappingPanes.stack(charts);
+        setTop(line);
+        setCenter(charts);
+        setVisible(false);
+    }
+
+    /** Shows another session and keeps the neuron if the session has it. */
+    void show(Optional<Session> newest) {
+        session = newest;
+        setVisible(newest.isPresent());
+        newest.ifPresent(open -> {
+            Neuron before = neurons.getValue();
+            neurons.setItems(FXCollections.observableArrayList(open.neurons()));
+            neurons.setValue(
+                    open.neurons().stream()
+                            .filter(neuron -> before != null && neuron.id() == before.id())
+                            .findFirst()
+                            .orElseGet(() -> busiest(open)));
+            draw();
+        });
+    }
+
+    /** Draws in the current theme. */
+    void draw() {
+        Neuron chosen = neurons.getValue();
+        if (session.isEmpty() || chosen == null) {
+            return;
+        }
+        Session open = session.get();
+        int neuron = open.neurons().indexOf(chosen);
+        ChartTheme colours = theme.get();
+        work.submit(
+                () -> {
+                    Mask mask = open.observed();
+                    List<Condition> all = List.of(new Condition("all trials", open.trialIds()));
+                    return new Pictures(
+                            SessionCharts.psth(open, mask, neuron, all, colours),
+                            SessionCharts.raster(open, mask, neuron, all, colours));
+                },
+                pictures -> {
+                    psth.show(pictures.psth(), colours);
+                    raster.show(pictures.raster(), pictures::raster);
+                });
+    }
+
+    private static Neuron busiest(Session open) {
+        double[] sums = new double[open.neurons().size()];
+        float[] rates = open.rates();
+        for (int i = 0; i < rates.length; i++) {
+            sums[i % sums.length] += rates[i];
+        }
+        int best = 0;
+        for (int i = 1; i < sums.length; i++) {
+            best = sums[i] > sums[best] ? i : best;
+        }
+        return open.neurons().get(best);
+    }
+
+    /** The id and the type of a neuron. */
+    private static final class NeuronText extends javafx.util.StringConverter<Neuron> {
+        @Override
+        public String toString(Neuron neuron) {
+            return neuron == null ? "" : "n" + neuron.id() + "  " + neuron.type().letter();
+        }
+
+        @Override
+        public Neuron fromString(String text) {
+            throw new UnsupportedOperationException("the list is not editable");
+        }
+    }
+}
