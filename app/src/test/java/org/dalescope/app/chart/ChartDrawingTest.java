@@ -138,12 +138,25 @@ class ChartDrawingTest {
     @Test
     void unitsAreDrawnOnlyWhereTheyDiffer() {
         List<double[]> same = List.of(new double[] {50, 50, 20}, new double[] {49, 49, 21});
-        assertEquals(2, TauChart.of(same, List.of(NeuronType.EXCITATORY, NeuronType.EXCITATORY, NeuronType.INHIBITORY), 1, true, LIGHT).lines().size());
-        assertEquals(
-                6,
-                TauChart.of(Samples.views().tauMs(), Samples.views().unitTypes(), 1, true, LIGHT).lines().size());
         assertEquals(
                 2,
-                TauChart.of(Samples.views().tauMs(), Samples.views().unitTypes(), 1, false, LIGHT).lines().size());
+                TauChart.of(
+                                same,
+                                List.of(NeuronType.EXCITATORY, NeuronType.EXCITATORY, NeuronType.INHIBITORY),
+                                1,
+                                true,
+                                LIGHT)
+                        .lines()
+                        .size());
+        assertEquals(
+                6,
+                TauChart.of(Samples.views().tauMs(), Samples.views().unitTypes(), 1, true, LIGHT)
+                        .lines()
+                        .size());
+        assertEquals(
+                2,
+                TauChart.of(Samples.views().tauMs(), Samples.views().unitTypes(), 1, false, LIGHT)
+                        .lines()
+                        .size());
     }
 }

@@ -88,7 +88,8 @@ public record RecordingMapping(
      * @param trialsS seconds per unit of the interval times
      */
     public RecordingMapping inUnits(Optional<Double> spikesS, Optional<Double> trialsS) {
-        return with(trials, align, windowStartMs, windowEndMs, spikesS, trialsS, excludedUnits, typeColumn, narrowBelow);
+        return with(
+                trials, align, windowStartMs, windowEndMs, spikesS, trialsS, excludedUnits, typeColumn, narrowBelow);
     }
 
     /** The same mapping with the trials in another table. */
@@ -124,15 +125,7 @@ public record RecordingMapping(
         Map<String, List<String>> excluded = new LinkedHashMap<>(excludedUnits);
         excluded.put(column, List.copyOf(values));
         return with(
-                trials,
-                align,
-                windowStartMs,
-                windowEndMs,
-                spikeUnitS,
-                trialUnitS,
-                excluded,
-                typeColumn,
-                narrowBelow);
+                trials, align, windowStartMs, windowEndMs, spikeUnitS, trialUnitS, excluded, typeColumn, narrowBelow);
     }
 
     /** The same mapping with types from a column of trough-to-peak times. */
@@ -160,21 +153,8 @@ public record RecordingMapping(
             Optional<String> typed,
             Optional<Double> narrow) {
         return new RecordingMapping(
-                table,
-                event,
-                fromMs,
-                toMs,
-                binMs,
-                spikesS,
-                trialsS,
-                excluded,
-                typed,
-                types,
-                narrow,
-                factors,
-                events,
-                series,
-                oneHots);
+                table, event, fromMs, toMs, binMs, spikesS, trialsS, excluded, typed, types, narrow, factors, events,
+                series, oneHots);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Neuron;
-import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
 /**

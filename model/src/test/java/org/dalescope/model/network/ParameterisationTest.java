@@ -53,11 +53,14 @@ class ParameterisationTest {
         UnitMap byRatio = UnitMap.of(neurons, Configuration.defaults().network());
         assertEquals(List.of(1, 1, 2), List.of(byRatio.excitatory(), byRatio.inhibitory(), byRatio.unknown()));
         assertArrayEquals(new int[] {2, 0, 3}, byRatio.recordedUnit());
-        Configuration given = Configuration.defaults().with("network.hidden_e", "3").with("network.hidden_i", "0");
+        Configuration given =
+                Configuration.defaults().with("network.hidden_e", "3").with("network.hidden_i", "0");
         UnitMap chosen = UnitMap.of(neurons, given.network());
         assertEquals(List.of(4, 0, 2), List.of(chosen.excitatory(), chosen.inhibitory(), chosen.unknown()));
         assertArrayEquals(new int[] {4, 0, 5}, chosen.recordedUnit());
-        assertEquals(List.of(1, 1, 1, 1, 0, 0), IntStream.range(0, 6).map(chosen::sign).boxed().toList());
+        assertEquals(
+                List.of(1, 1, 1, 1, 0, 0),
+                IntStream.range(0, 6).map(chosen::sign).boxed().toList());
     }
 
     @Test
@@ -66,7 +69,8 @@ class ParameterisationTest {
                 .mapToObj(i -> new Neuron(i, NeuronType.EXCITATORY, ""))
                 .toList();
         assertEquals(3, UnitMap.of(onlyE, Configuration.defaults().network()).inhibitory(), "ceil(10 / 4)");
-        List<Neuron> onlyI = List.of(new Neuron(1, NeuronType.INHIBITORY, ""), new Neuron(2, NeuronType.INHIBITORY, ""));
+        List<Neuron> onlyI =
+                List.of(new Neuron(1, NeuronType.INHIBITORY, ""), new Neuron(2, NeuronType.INHIBITORY, ""));
         assertEquals(8, UnitMap.of(onlyI, Configuration.defaults().network()).excitatory());
     }
 

@@ -52,7 +52,8 @@ class ScoringTest {
     /** The model's rates, laid out by unit: neurons 0, 1, 2 are fitted by units 3, 0 and 1 of four. */
     static ModelRates model() {
         UnitMap units = UnitMap.of(
-                session().neurons(), Configuration.defaults().with("network.ei_ratio", "3").network());
+                session().neurons(),
+                Configuration.defaults().with("network.ei_ratio", "3").network());
         assertEquals(4, units.units());
         float[] rates = new float[VALIDATION.length * BINS * 4];
         for (int i = 0; i < VALIDATION.length; i++) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.model.session.NeuronType;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
+import org.dalescope.model.session.NeuronType;
 
 /** A chart of a fit's time constants by epoch: the means of E and I, and each unit as a pale line if units differ. */
 public final class TauChart {
@@ -54,8 +54,10 @@ public final class TauChart {
     /** The mean over some units per epoch, ms; NaN without a unit. */
     private static double[] course(List<double[]> tauMs, int[] units) {
         return tauMs.stream()
-                .mapToDouble(epoch ->
-                        Arrays.stream(units).mapToDouble(unit -> epoch[unit]).average().orElse(Double.NaN))
+                .mapToDouble(epoch -> Arrays.stream(units)
+                        .mapToDouble(unit -> epoch[unit])
+                        .average()
+                        .orElse(Double.NaN))
                 .toArray();
     }
 

@@ -42,8 +42,7 @@ final class CircuitPanels {
                         view -> draw(
                                 weights,
                                 new Key(run.folder(), view.epoch(), theme),
-                                look -> CircuitFigures.weights(
-                                        view, run.views().unitTypes(view.units()), look)),
+                                look -> CircuitFigures.weights(view, run.views().unitTypes(view.units()), look)),
                         () -> nothing(weights, run, "Recurrent weights", theme));
     }
 

@@ -10,8 +10,8 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.run.store.EpochView;
-import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.session.NeuronType;
 
 /**
  * The eigenvalues of the kept weights of a fit, for the fit view; each epoch is computed once on a background thread.
@@ -62,7 +62,7 @@ final class EigenvalueTrace {
     /**
      * The sentence that says whether every weight has the sign of its unit.
      *
-     * @param excitatory the number of E units, which come first
+     * @param types the type of every unit; a unit of unknown type cannot violate the law
      */
     static String dale(EpochView view, List<NeuronType> types) {
         int units = view.units();

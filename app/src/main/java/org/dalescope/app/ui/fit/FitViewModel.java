@@ -118,8 +118,7 @@ public final class FitViewModel {
 
     public ChartContent tau(RunSnapshot run, ChartTheme theme) {
         boolean units = run.learnedTau() == LearnedTau.UNIT;
-        ChartContent content =
-                TauChart.of(run.views().tauMs(), run.views().unitTypes(), run.bestEpoch(), units, theme);
+        ChartContent content = TauChart.of(run.views().tauMs(), run.views().unitTypes(), run.bestEpoch(), units, theme);
         return ghost.get().map(g -> g.behindTau(content, theme)).orElse(content);
     }
 
@@ -224,8 +223,7 @@ public final class FitViewModel {
         run.epochView()
                 .filter(view -> view.units() > 0)
                 .ifPresent(
-                        view -> parts.add(
-                                EigenvalueTrace.dale(view, run.views().unitTypes(view.units()))));
+                        view -> parts.add(EigenvalueTrace.dale(view, run.views().unitTypes(view.units()))));
         parts.add("split-half ceiling %s".formatted(number(run.ceilings().splitHalf())));
         return String.join("  ·  ", parts);
     }

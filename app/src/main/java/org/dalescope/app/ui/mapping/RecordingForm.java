@@ -107,8 +107,8 @@ final class RecordingForm {
         List<String> columns = contents.unitColumns().stream()
                 .map(FileContents.UnitColumn::name)
                 .toList();
-        List<String> typed = Stream.concat(columns.stream(), contents.waveforms().stream()
-                        .map(FileContents.Waveforms::name))
+        List<String> typed = Stream.concat(
+                        columns.stream(), contents.waveforms().stream().map(FileContents.Waveforms::name))
                 .distinct()
                 .toList();
         fields.add(MappingField.at(
@@ -129,10 +129,10 @@ final class RecordingForm {
         for (FileContents.UnitColumn kinds : contents.unitColumns()) {
             if (kinds.values().size() > 1 && !kinds.name().equals(column)) {
                 fields.add(MappingField.at(
-                                JsonPlace.of("exclude_units", kinds.name()),
-                                "Leave out: %s".formatted(kinds.name()),
-                                "Units with one of these words are not read.",
-                                new Checks(kinds.values())));
+                        JsonPlace.of("exclude_units", kinds.name()),
+                        "Leave out: %s".formatted(kinds.name()),
+                        "Units with one of these words are not read.",
+                        new Checks(kinds.values())));
             }
         }
         return new MappingSection("Units", fields);

@@ -115,7 +115,10 @@ final class ThresholdEditor extends VBox {
                 .count();
         long above = Arrays.stream(values).filter(value -> value >= threshold).count();
         text.setText(String.format(
-                Locale.ROOT, "%.3f ms: %d units inhibitory, %d excitatory. Drag the line to change it.", threshold,
-                below, above));
+                Locale.ROOT,
+                "%.3f ms: %d units inhibitory, %d excitatory. Drag the line to change it.",
+                threshold,
+                below,
+                above));
     }
 }

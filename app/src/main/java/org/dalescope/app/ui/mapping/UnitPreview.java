@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
@@ -64,11 +65,10 @@ final class UnitPreview extends BorderPane {
         newest.ifPresent(open -> {
             Neuron before = neurons.getValue();
             neurons.setItems(FXCollections.observableArrayList(open.neurons()));
-            neurons.setValue(
-                    open.neurons().stream()
-                            .filter(neuron -> before != null && neuron.id() == before.id())
-                            .findFirst()
-                            .orElseGet(() -> busiest(open)));
+            neurons.setValue(open.neurons().stream()
+                    .filter(neuron -> before != null && neuron.id() == before.id())
+                    .findFirst()
+                    .orElseGet(() -> busiest(open)));
             draw();
         });
     }
@@ -110,10 +110,12 @@ final class UnitPreview extends BorderPane {
     }
 
     /** The id and the type of a neuron. */
-    private static final class NeuronText extends javafx.util.StringConverter<Neuron> {
+    private static final class NeuronText extends StringConverter<Neuron> {
         @Override
         public String toString(Neuron neuron) {
-            return neuron == null ? "" : "n" + neuron.id() + "  " + neuron.type().letter();
+            return neuron == null
+                    ? ""
+                    : "n" + neuron.id() + "  " + neuron.type().letter();
         }
 
         @Override

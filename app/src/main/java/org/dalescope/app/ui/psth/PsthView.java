@@ -115,9 +115,8 @@ public final class PsthView extends StackPane implements RunView {
         List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY, neurons);
         List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY, neurons);
         List<NeuronFit> unknown = PsthViewModel.ordered(run, NeuronType.UNKNOWN, neurons);
-        List<NeuronFit> all = Stream.of(excitatory, inhibitory, unknown)
-                .flatMap(List::stream)
-                .toList();
+        List<NeuronFit> all =
+                Stream.of(excitatory, inhibitory, unknown).flatMap(List::stream).toList();
         if (cells.size() != all.size()) {
             build(excitatory.size(), inhibitory.size(), unknown.size());
         }

@@ -161,8 +161,12 @@ final class NeuronsView extends SplitPane {
                 number("Ceiling", "%.2f", row -> row.overall().ceiling()),
                 number("For 0.8", "%.0f", row -> row.overall().trialsFor(SessionScreening.WANTED_CEILING))));
         if (areas.stream().anyMatch(area -> !area.isEmpty())) {
-            columns.add(2, new Column<>("Area", row -> row.neuron().area(), row -> areas.indexOf(row.neuron()
-                    .area())));
+            columns.add(
+                    2,
+                    new Column<>(
+                            "Area",
+                            row -> row.neuron().area(),
+                            row -> areas.indexOf(row.neuron().area())));
         }
         return columns;
     }

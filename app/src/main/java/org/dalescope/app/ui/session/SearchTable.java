@@ -118,7 +118,8 @@ final class SearchTable<R> extends BorderPane {
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             String key = event.getCharacter().toUpperCase(Locale.ROOT);
             if (key.length() == 1 && letters.contains(key)) {
-                typed.accept(key.charAt(0), List.copyOf(table.getSelectionModel().getSelectedItems()));
+                typed.accept(
+                        key.charAt(0), List.copyOf(table.getSelectionModel().getSelectedItems()));
                 event.consume();
             }
         });

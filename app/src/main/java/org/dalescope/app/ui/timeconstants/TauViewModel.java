@@ -42,12 +42,7 @@ public final class TauViewModel {
         List<NeuronType> types = run.views().unitTypes(last.length);
         List<String> names = names(run, last.length);
         return IntStream.range(0, last.length)
-                .mapToObj(unit -> new Row(
-                        unit,
-                        types.get(unit),
-                        names.get(unit),
-                        first[unit],
-                        last[unit]))
+                .mapToObj(unit -> new Row(unit, types.get(unit), names.get(unit), first[unit], last[unit]))
                 .toList();
     }
 

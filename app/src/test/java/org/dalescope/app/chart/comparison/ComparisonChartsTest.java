@@ -86,7 +86,10 @@ class ComparisonChartsTest {
     @Test
     void moreWeightInBIsBlueAndLessIsOrange() {
         WeightDifference difference = new WeightDifference(
-                List.of(4, 9), List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY), new double[][] {{0, 0.3}, {-0.3, 0}}, 0);
+                List.of(4, 9),
+                List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY),
+                new double[][] {{0, 0.3}, {-0.3, 0}},
+                0);
         Figure figure = WeightDifferenceChart.of(difference, LIGHT);
         var image = Samples.draw(figure.drawing(), figure.width(), figure.height());
         assertTrue(Samples.count(image, LIGHT.excitatory()) > 1000);

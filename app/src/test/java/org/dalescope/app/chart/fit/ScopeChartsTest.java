@@ -69,8 +69,8 @@ class ScopeChartsTest {
 
     @Test
     void imagesCarryTheirNumbersAndUnusedBinsAreNone() {
-        Figure weights = CircuitFigures.weights(
-                view(7, 1), List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY), LIGHT);
+        Figure weights =
+                CircuitFigures.weights(view(7, 1), List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY), LIGHT);
         assertEquals("W_rec at epoch 7", weights.title());
         assertArrayEquals(new double[] {2, -1, 1, 0}, column(weights, 2));
         assertArrayEquals(new double[] {0, 1, 0, 1}, column(weights, 1));

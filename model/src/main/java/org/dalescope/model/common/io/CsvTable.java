@@ -108,8 +108,8 @@ public record CsvTable(List<String> columns, List<String[]> cells) {
             names.set(0, names.getFirst().substring(1));
         }
         if (names.size() > MOST_COLUMNS) {
-            throw new InputError(file + " has " + names.size() + " columns: it is not a table of trials, units or"
-                    + " spikes.");
+            throw new InputError(
+                    file + " has " + names.size() + " columns: it is not a table of trials, units or" + " spikes.");
         }
         for (int i = 0; i < names.size(); i++) {
             // pandas writes its index as a first column without a name.

@@ -47,7 +47,12 @@ public sealed interface FileContents {
      * @param waveforms columns of the units table with trough-to-peak times
      * @param series paths of the time series of numbers
      */
-    record Recording(List<Table> tables, List<UnitColumn> unitColumns, List<Waveforms> waveforms, List<String> series, RecordingMapping known)
+    record Recording(
+            List<Table> tables,
+            List<UnitColumn> unitColumns,
+            List<Waveforms> waveforms,
+            List<String> series,
+            RecordingMapping known)
             implements FileContents {
         /** The table with this path. */
         public Optional<Table> table(String path) {

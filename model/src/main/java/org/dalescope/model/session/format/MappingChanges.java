@@ -60,8 +60,9 @@ public record MappingChanges(
                     return new Alignment(text.substring(0, middle), from.getAsDouble(), to.getAsDouble());
                 }
             }
-            throw new InputError("--align " + text + " is not COLUMN:FROM:TO with the window in ms, FROM before TO: write"
-                    + " for example --align cue_time:-500:1000.");
+            throw new InputError(
+                    "--align " + text + " is not COLUMN:FROM:TO with the window in ms, FROM before TO: write"
+                            + " for example --align cue_time:-500:1000.");
         }
     }
 
@@ -85,8 +86,9 @@ public record MappingChanges(
             case "us" -> 1e-6;
             case "ns" -> 1e-9;
             default ->
-                throw new InputError("--time-unit " + text + " is not a unit of time: use s, ms, us, ns, or the sampling"
-                        + " rate for times in samples, such as 30000Hz.");
+                throw new InputError(
+                        "--time-unit " + text + " is not a unit of time: use s, ms, us, ns, or the sampling"
+                                + " rate for times in samples, such as 30000Hz.");
         };
     }
 

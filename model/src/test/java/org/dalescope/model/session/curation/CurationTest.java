@@ -60,7 +60,8 @@ class CurationTest {
         List<String> areas = session.neurons().stream().map(Neuron::area).toList();
         String first = areas.getFirst();
         Session kept = new Curation("", "", "", "", first).of(session).session();
-        assertEquals(areas.stream().filter(first::equals).count(), kept.neurons().size());
+        assertEquals(
+                areas.stream().filter(first::equals).count(), kept.neurons().size());
         assertTrue(kept.neurons().stream().allMatch(neuron -> neuron.area().equals(first)));
         refused(new Curation("", "", "", "", first + "x"), "data.areas", "the nearest is '" + first + "'");
     }
@@ -139,7 +140,8 @@ class CurationTest {
         Fit asItIs = Fit.of(unknown, split, plain, 1);
         assertEquals(1, asItIs.parameterisation().spec().units().unknown());
         assertEquals(
-                0, Fit.of(unknown, split, plain.with("data.neuron_types", "9=I"), 1)
+                0,
+                Fit.of(unknown, split, plain.with("data.neuron_types", "9=I"), 1)
                         .parameterisation()
                         .spec()
                         .units()

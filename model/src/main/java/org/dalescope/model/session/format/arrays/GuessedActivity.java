@@ -84,8 +84,8 @@ final class GuessedActivity {
         if (isNegative(values)) {
             return Optional.empty();
         }
-        AxisEvidence.Choice choice = evidence.choose(
-                array.shape(), matlab, Arrays.stream(values).allMatch(v -> v == 0 || v == 1));
+        AxisEvidence.Choice choice =
+                evidence.choose(array.shape(), matlab, Arrays.stream(values).allMatch(v -> v == 0 || v == 1));
         boolean whole = isWhole(values);
         double spread = Math.log10(Math.max(1, array.size())) / 10;
         return Optional.of(new Candidate(

@@ -62,7 +62,10 @@ record GuessedTriplets(String trialOf, String neuronOf, String timeOf, Candidate
                 0,
                 "the names of three vectors of equal length");
         return Optional.of(new GuessedTriplets(
-                trial.getFirst().name(), neuron.getFirst().name(), time.getFirst().name(), candidate));
+                trial.getFirst().name(),
+                neuron.getFirst().name(),
+                time.getFirst().name(),
+                candidate));
     }
 
     private static List<Numeric> named(List<Numeric> vectors, Set<String> words, Set<String> without) {

@@ -32,8 +32,7 @@ final class CsvContainer implements Container {
             String name = table.columns().get(column);
             String[] cells = table.cells().get(column);
             boolean isTrial = TRIALS.contains(name.toLowerCase(Locale.ROOT));
-            Optional<String[]> label =
-                    isTrial ? Optional.empty() : trials.flatMap(of -> label(of, cells));
+            Optional<String[]> label = isTrial ? Optional.empty() : trials.flatMap(of -> label(of, cells));
             variables.put(name, variable(name, label.orElse(cells)));
         }
     }

@@ -1,6 +1,5 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
@@ -10,6 +9,7 @@ import io.jhdf.links.ExternalLink;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.CellTypeColumn;
-import org.dalescope.model.session.format.recording.ReadingNotes;
-import org.dalescope.model.session.format.recording.RecordingContents;
-import org.dalescope.model.session.format.recording.TableColumn;
 import io.jhdf.HdfFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +7,10 @@ import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.recording.CellTypeColumn;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.RecordingContents;
+import org.dalescope.model.session.format.recording.TableColumn;
 
 /** Lists the tables, columns and time series of an NWB file that a mapping can name. */
 final class NwbContents {

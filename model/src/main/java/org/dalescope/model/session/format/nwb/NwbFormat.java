@@ -1,7 +1,5 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.RecordingReader;
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.HdfFile;
 import io.jhdf.exceptions.HdfFilterException;
 import java.nio.file.Path;
@@ -21,6 +19,8 @@ import org.dalescope.model.session.format.FileSignature;
 import org.dalescope.model.session.format.SessionFormat;
 import org.dalescope.model.session.format.SessionRequest;
 import org.dalescope.model.session.format.container.MemoryMappedHdf5;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.RecordingReader;
 
 /** The file format NWB (Neurodata Without Borders) 2.x: HDF5 files whose root gives the NWB version. */
 public final class NwbFormat implements SessionFormat {

@@ -16,8 +16,7 @@ final class NwbSpikes {
     private NwbSpikes() {}
 
     /** Streams the spike times block by block; blocks without a chosen unit are not read. */
-    static SpikeCounts count(
-            NwbTable table, SelectedUnits units, TrialWindows windows, double unitS, Progress watch) {
+    static SpikeCounts count(NwbTable table, SelectedUnits units, TrialWindows windows, double unitS, Progress watch) {
         Dataset times = table.dataset(SPIKE_TIMES).orElseThrow();
         if (times.getDimensionsAsLong().length != 1) {
             throw new InputError(times.getPath() + " has " + times.getDimensionsAsLong().length

@@ -1,7 +1,5 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.TableColumn;
-import org.dalescope.model.session.format.recording.DataTable;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -11,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.format.recording.DataTable;
+import org.dalescope.model.session.format.recording.TableColumn;
 
 /**
  * An NWB DynamicTable: a group whose datasets are columns of equal length.
  *
  * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically
  */
-record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> columns)
-        implements DataTable {
+record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> columns) implements DataTable {
     private static final String INDEX = "_index";
 
     static NwbTable of(Hdf5Tree tree, Group group, String path) {

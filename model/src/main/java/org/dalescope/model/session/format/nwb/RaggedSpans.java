@@ -1,8 +1,8 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.SelectedUnits;
 import io.jhdf.api.Dataset;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.format.recording.SelectedUnits;
 
 /**
  * The range of each chosen unit's values in a ragged column of the NWB units table.

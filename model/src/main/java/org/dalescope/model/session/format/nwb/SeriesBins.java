@@ -1,10 +1,10 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.TrialWindows;
 import io.jhdf.api.Dataset;
 import java.util.Arrays;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
+import org.dalescope.model.session.format.recording.TrialWindows;
 
 /**
  * An NWB time series resampled to the trials' bins. A bin gets the mean of its samples; a bin without samples gets the

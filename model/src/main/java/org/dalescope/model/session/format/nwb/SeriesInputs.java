@@ -1,14 +1,14 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.RecordingInputs;
-import org.dalescope.model.session.format.recording.TrialWindows;
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.RecordingInputs;
+import org.dalescope.model.session.format.recording.TrialWindows;
 
 /** Turns NWB time series into input channels. */
 final class SeriesInputs {

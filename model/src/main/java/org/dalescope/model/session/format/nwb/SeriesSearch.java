@@ -1,6 +1,5 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 
 /** Finds the time series of an NWB file that become input channels. */
 final class SeriesSearch {

@@ -1,8 +1,5 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.SelectedUnits;
-import org.dalescope.model.session.format.recording.TrialTable;
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.api.Dataset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +11,9 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.SuggestedMapping;
 import org.dalescope.model.session.format.TrialTimeDetector;
+import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.SelectedUnits;
+import org.dalescope.model.session.format.recording.TrialTable;
 
 /**
  * The units of the stored times of an NWB file, in seconds. NWB requires seconds, but files with milliseconds or clock

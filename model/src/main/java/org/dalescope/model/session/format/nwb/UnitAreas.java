@@ -1,13 +1,13 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.TableColumn;
-import org.dalescope.model.session.format.recording.UnitAreaColumn;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.session.format.recording.TableColumn;
+import org.dalescope.model.session.format.recording.UnitAreaColumn;
 
 /**
  * The brain area of each NWB unit: from its own column, otherwise from its first electrode, otherwise from its

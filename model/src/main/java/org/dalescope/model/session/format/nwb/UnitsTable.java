@@ -1,11 +1,11 @@
 package org.dalescope.model.session.format.nwb;
 
-import org.dalescope.model.session.format.recording.ReadingNotes;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 
 /** Finds the NWB table of sorted units. */
 final class UnitsTable {

@@ -84,8 +84,7 @@ public record CellTypeColumn(
                                 + units.path() + " has no such column with one value per unit. Choose from: "
                                 + ReadingNotes.list(units.columns()) + ".")),
                 mapping.types(),
-                mapping.narrowBelow()
-                        .or(() -> isTroughToPeak(name) ? Optional.of(NARROW_BELOW_MS) : Optional.empty()));
+                mapping.narrowBelow().or(() -> isTroughToPeak(name) ? Optional.of(NARROW_BELOW_MS) : Optional.empty()));
     }
 
     /**
@@ -126,7 +125,8 @@ public record CellTypeColumn(
                 "The types are guessed from waveforms: of " + column.rows() + " units, the " + narrow
                         + " with a trough-to-peak time below " + narrowBelow.orElseThrow()
                         + " (column '" + name + "') are taken as inhibitory and the "
-                        + (known() - narrow) + " others as excitatory. Change the threshold with --narrow-below, or name"
+                        + (known() - narrow)
+                        + " others as excitatory. Change the threshold with --narrow-below, or name"
                         + " a column of types in a mapping.");
     }
 

@@ -29,7 +29,8 @@ public record TrialTable(
                         + start + "': choose another table with \"trials\" in a mapping."));
         double[] nowhere = new double[starts.length];
         Arrays.fill(nowhere, Double.NaN);
-        return new TrialTable(table, start, stop, names, starts, table.numbers(stop).orElse(nowhere), 1);
+        return new TrialTable(
+                table, start, stop, names, starts, table.numbers(stop).orElse(nowhere), 1);
     }
 
     /** The same table with its times in seconds, for a unit of this many seconds. */

@@ -85,9 +85,8 @@ final class WindowChoice {
             return WITHOUT_END_MS;
         }
         if (sorted.length == 0) {
-            throw new InputError(
-                    "The trials of " + trials.table().path()
-                            + " have no end ('" + trials.stop() + "') after the event they are aligned to: give \"window_ms\" in a mapping.");
+            throw new InputError("The trials of " + trials.table().path() + " have no end ('" + trials.stop()
+                    + "') after the event they are aligned to: give \"window_ms\" in a mapping.");
         }
         double quantile = sorted[(int) Math.min(sorted.length - 1, Math.ceil(QUANTILE * sorted.length) - 1)];
         if (quantile > LONGEST_MS) {

@@ -67,7 +67,8 @@ record ClusterSpikes(
      * @param unitOf the unit of every cluster id
      */
     void count(Map<Integer, Integer> unitOf, SpikeCounter counter, Progress watch) {
-        int[] units = new int[counts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
+        int[] units = new int
+                [counts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
         for (int id = 0; id < units.length; id++) {
             units[id] = Optional.ofNullable(unitOf.get(id)).orElse(-1);
         }

@@ -76,12 +76,10 @@ final class ClusterTable {
                         .mapToDouble(id -> spikes.counts().getOrDefault(id, 0L))
                         .toArray()));
         if (!shapes.isEmpty()) {
-            columns.put(
-                    TROUGH_TO_PEAK,
-                    numbers(id -> Optional.ofNullable(shapes.get(id)).map(Waveforms.Shape::troughToPeakMs)));
-            columns.putIfAbsent(
-                    "channel",
-                    numbers(id -> Optional.ofNullable(shapes.get(id)).map(shape -> (double) shape.channel())));
+            columns.put(TROUGH_TO_PEAK, numbers(id -> Optional.ofNullable(shapes.get(id))
+                    .map(Waveforms.Shape::troughToPeakMs)));
+            columns.putIfAbsent("channel", numbers(id -> Optional.ofNullable(shapes.get(id))
+                    .map(shape -> (double) shape.channel())));
             depths(shapes);
         }
         return new ColumnTable(nameOf(folder.folder()), ids.length, columns);
@@ -101,16 +99,16 @@ final class ClusterTable {
     private void depths(Map<Integer, Waveforms.Shape> shapes) {
         Optional<NpyNumbers> positions = folder.file("channel_positions.npy")
                 .map(NpyNumbers::of)
-                .filter(file -> file.header().shape().length == 2 && file.header().shape()[1] == 2);
+                .filter(file ->
+                        file.header().shape().length == 2 && file.header().shape()[1] == 2);
         if (positions.isEmpty()) {
             return;
         }
         double[] xy = positions.get().rowMajor();
-        columns.putIfAbsent(
-                "depth_um", numbers(id -> Optional.ofNullable(shapes.get(id))
-                        .map(Waveforms.Shape::channel)
-                        .filter(channel -> 2 * channel + 1 < xy.length)
-                        .map(channel -> xy[2 * channel + 1])));
+        columns.putIfAbsent("depth_um", numbers(id -> Optional.ofNullable(shapes.get(id))
+                .map(Waveforms.Shape::channel)
+                .filter(channel -> 2 * channel + 1 < xy.length)
+                .map(channel -> xy[2 * channel + 1])));
     }
 
     private void phy(String[] quality) {
@@ -124,7 +122,8 @@ final class ClusterTable {
         }
         for (Path file : folder.files()) {
             String name = SorterFolder.nameOf(file);
-            if (name.matches("cluster_.+\\.tsv") && !LABELS.subList(0, LABELS.size() - 1).contains(name)) {
+            if (name.matches("cluster_.+\\.tsv")
+                    && !LABELS.subList(0, LABELS.size() - 1).contains(name)) {
                 join(TextTable.read(file, name), LABEL_COLUMNS);
             }
         }
@@ -143,9 +142,7 @@ final class ClusterTable {
     }
 
     private static Optional<double[]> idsOf(DataTable table) {
-        return ID_COLUMNS.stream()
-                .flatMap(name -> table.numbers(name).stream())
-                .findFirst();
+        return ID_COLUMNS.stream().flatMap(name -> table.numbers(name).stream()).findFirst();
     }
 
     /** Adds the columns of a table with a row for some of the clusters. */

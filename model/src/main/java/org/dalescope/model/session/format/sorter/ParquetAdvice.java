@@ -8,7 +8,6 @@ final class ParquetAdvice {
 
     static String line(Path parquet) {
         String csv = parquet.toString().replaceFirst("\\.(pqt|parquet)$", "") + ".csv";
-        return "python -c \"import pandas; pandas.read_parquet('" + parquet + "').to_csv('" + csv
-                + "', index=False)\"";
+        return "python -c \"import pandas; pandas.read_parquet('" + parquet + "').to_csv('" + csv + "', index=False)\"";
     }
 }

@@ -52,8 +52,7 @@ record SorterFolder(Path folder, Layout layout, Path times, Path clusters) {
         }
         List<Path> files = files(folder);
         Optional<Path> times = named(files, "spike_times\\.npy");
-        Optional<Path> clusters =
-                named(files, "spike_clusters\\.npy").or(() -> named(files, "spike_templates\\.npy"));
+        Optional<Path> clusters = named(files, "spike_clusters\\.npy").or(() -> named(files, "spike_templates\\.npy"));
         if (times.isPresent() && clusters.isPresent()) {
             return Optional.of(new SorterFolder(folder, Layout.PHY, times.get(), clusters.get()));
         }
@@ -82,7 +81,9 @@ record SorterFolder(Path folder, Layout layout, Path times, Path clusters) {
     /** The first file whose whole name matches a pattern. */
     static Optional<Path> named(List<Path> files, String pattern) {
         Pattern name = Pattern.compile(pattern);
-        return files.stream().filter(file -> name.matcher(nameOf(file)).matches()).findFirst();
+        return files.stream()
+                .filter(file -> name.matcher(nameOf(file)).matches())
+                .findFirst();
     }
 
     static String nameOf(Path file) {

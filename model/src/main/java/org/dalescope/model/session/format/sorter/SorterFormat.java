@@ -42,8 +42,8 @@ public final class SorterFormat implements SessionFormat {
         ReadingNotes notes = new ReadingNotes();
         request.watch().at(0);
         try {
-            SorterRecording recording =
-                    new SorterRecording(folder(request.file()), mapping, notes, request.watch().part(0, CLUSTERS));
+            SorterRecording recording = new SorterRecording(
+                    folder(request.file()), mapping, notes, request.watch().part(0, CLUSTERS));
             SessionRequest rest = new SessionRequest(
                     request.file(),
                     request.sha256(),
@@ -91,24 +91,26 @@ public final class SorterFormat implements SessionFormat {
         ClusterSpikes spikes = ClusterSpikes.of(folder, Progress.SILENT);
         SorterTrials trials = new SorterTrials(folder);
         List<FileContents.Table> tables = new ArrayList<>();
-        for (String name : trials.candidates().keySet()) {
-            try {
-                tables.add(RecordingContents.table(
-                        TrialColumns.of(trials.table(Optional.of(name), notes), RecordingMapping.GUESSED)));
-            } catch (InputError noTrials) {
-                // A file with such a name that is no table of trials is not offered.
-                continue;
-            }
-        }
+        trials.candidates().keySet().forEach(name -> table(trials, name, notes).ifPresent(tables::add));
         double rate = folder.sampleRateHz().orElse(Double.NaN);
-        DataTable clusters = ClusterTable.of(
-                folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes);
+        DataTable clusters =
+                ClusterTable.of(folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes);
         return Optional.of(new FileContents.Recording(
                 tables,
                 RecordingContents.unitColumns(clusters),
                 RecordingContents.waveforms(clusters),
                 List.of(),
                 RecordingMapping.GUESSED));
+    }
+
+    /** A table of trials; empty if a file with such a name is not one. */
+    private static Optional<FileContents.Table> table(SorterTrials trials, String name, ReadingNotes notes) {
+        try {
+            return Optional.of(RecordingContents.table(
+                    TrialColumns.of(trials.table(Optional.of(name), notes), RecordingMapping.GUESSED)));
+        } catch (InputError noTrials) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -39,10 +39,9 @@ final class SorterRecording implements RecordingSource {
         TrialTable stored = TrialColumns.of(table, mapping);
         this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping);
         this.trials = stored.inUnits(unit.trialsS());
-        Map<Integer, Waveforms.Shape> shapes =
-                Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));
+        Map<Integer, Waveforms.Shape> shapes = Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));
         DataTable clusters = ClusterTable.of(folder, spikes, shapes, notes);
-        RecordingMapping whole = withTypes(clusters, withQuality(clusters, mapping, notes), notes);
+        RecordingMapping whole = withTypes(clusters, withQuality(clusters, mapping, notes));
         this.units = SelectedUnits.of(clusters, UnitAreaColumn.of(clusters), whole, notes);
     }
 
@@ -81,7 +80,7 @@ final class SorterRecording implements RecordingSource {
     }
 
     /** Without a column of types, takes the types from the waveforms. */
-    private static RecordingMapping withTypes(DataTable clusters, RecordingMapping mapping, ReadingNotes notes) {
+    private static RecordingMapping withTypes(DataTable clusters, RecordingMapping mapping) {
         boolean said = mapping.typeColumn().isPresent() || CellTypeColumn.isKnown(clusters, mapping);
         if (said || !clusters.has(ClusterTable.TROUGH_TO_PEAK)) {
             return mapping;

@@ -33,8 +33,7 @@ record SorterTimeUnits(double spikesS, double trialsS) {
      */
     private static final double LEAST_COVERED = 1e-2;
 
-    static SorterTimeUnits of(
-            SorterFolder folder, ClusterSpikes spikes, TrialTable stored, RecordingMapping mapping) {
+    static SorterTimeUnits of(SorterFolder folder, ClusterSpikes spikes, TrialTable stored, RecordingMapping mapping) {
         double spikesS = mapping.spikeUnitS().orElseGet(() -> spikesS(folder, spikes, mapping));
         double trialsS = mapping.trialUnitS().orElse(1.0);
         if (mapping.trialUnitS().isEmpty() && !fit(stored, 1, spikes, spikesS)) {
@@ -70,7 +69,8 @@ record SorterTimeUnits(double spikesS, double trialsS) {
                 .count();
         double span = Arrays.stream(starts).max().orElse(0)
                 - Arrays.stream(starts).min().orElse(0);
-        boolean covers = starts.length < 3 || span >= LEAST_COVERED * (spikes.lastTime() - spikes.firstTime()) * spikesS;
+        boolean covers =
+                starts.length < 3 || span >= LEAST_COVERED * (spikes.lastTime() - spikes.firstTime()) * spikesS;
         return inside >= ENOUGH * starts.length && covers;
     }
 
@@ -82,8 +82,7 @@ record SorterTimeUnits(double spikesS, double trialsS) {
                         ? new Unit(unit, "milliseconds", "ms")
                         : unit == 1e-6
                                 ? new Unit(unit, "microseconds", "us")
-                                : new Unit(
-                                        unit, "samples at " + plain(1 / unit) + " Hz", plain(1 / unit) + "Hz"))
+                                : new Unit(unit, "samples at " + plain(1 / unit) + " Hz", plain(1 / unit) + "Hz"))
                 .filter(unit -> fit(stored, unit.seconds(), spikes, spikesS))
                 .toList();
         String sentence = String.format(

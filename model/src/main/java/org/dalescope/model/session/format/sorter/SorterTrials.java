@@ -36,8 +36,9 @@ final class SorterTrials {
     private static final Pattern ALF_TRIALS = Pattern.compile(SorterFolder.alf("trials", "([A-Za-z0-9_]+)"));
 
     /** The arrays of a sorter, which describe spikes, clusters and channels and never trials. */
-    private static final Pattern OF_SORTER = Pattern.compile("(spike|cluster|template|channel|pc_|whitening|similar|amp"
-            + "litude|kept_spikes|ops|params|_phy|_ibl_log|_kilosort|spikes\\.|clusters\\.|templates\\.|channels\\.).*");
+    private static final Pattern OF_SORTER = Pattern.compile(
+            "(spike|cluster|template|channel|pc_|whitening|similar|amp"
+                    + "litude|kept_spikes|ops|params|_phy|_ibl_log|_kilosort|spikes\\.|clusters\\.|templates\\.|channels\\.).*");
 
     /** ALF puts the trials into a folder above the probe's, and the sorting into a folder below it. */
     private static final int LEVELS_ABOVE = 2;
@@ -149,7 +150,8 @@ final class SorterTrials {
                     + " nor here: "
                     + (candidates().isEmpty()
                             ? "check the path."
-                            : "choose from " + ReadingNotes.list(List.copyOf(candidates().keySet())) + "."));
+                            : "choose from "
+                                    + ReadingNotes.list(List.copyOf(candidates().keySet())) + "."));
         }
         return file;
     }
@@ -157,8 +159,8 @@ final class SorterTrials {
     private static DataTable read(String name, Path path) {
         DataTable table = Files.isDirectory(path) ? arrays(name, path) : file(name, path);
         if (table.rows() == 0) {
-            throw new InputError("The table of trials " + path + " has no rows: choose another one with --trials"
-                    + " FILE.");
+            throw new InputError(
+                    "The table of trials " + path + " has no rows: choose another one with --trials" + " FILE.");
         }
         return withDurations(table);
     }
@@ -212,10 +214,11 @@ final class SorterTrials {
 
     /** The vectors of the most frequent length, and the columns of narrow matrices of that many rows. */
     private static DataTable columns(String name, Path path, ContainerVariables variables, List<String> names) {
+        List<Variable> stored = variables.all().values().stream()
+                .filter(variable -> names.contains(variable.name()))
+                .toList();
         Map<Integer, Integer> lengths = new LinkedHashMap<>();
-        for (String variable : names) {
-            rows(variables.all().get(variable)).ifPresent(rows -> lengths.merge(rows, 1, Integer::sum));
-        }
+        stored.forEach(variable -> rows(variable).ifPresent(rows -> lengths.merge(rows, 1, Integer::sum)));
         int rows = lengths.entrySet().stream()
                 .filter(e -> e.getKey() >= FEWEST_ROWS)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -224,17 +227,17 @@ final class SorterTrials {
                         + " has no vectors of equal length that could be columns of a table of trials: choose another"
                         + " file with --trials FILE."));
         Map<String, TableColumn> columns = new LinkedHashMap<>();
-        for (String variable : names) {
-            Variable stored = variables.all().get(variable);
-            if (rows(stored).filter(length -> length == rows).isPresent()) {
-                add(plain(variable), stored, rows, variables, columns);
+        for (Variable variable : stored) {
+            if (rows(variable).filter(length -> length == rows).isPresent()) {
+                add(plain(variable.name()), variable, rows, variables, columns);
             }
         }
         return new ColumnTable(name, rows, columns);
     }
 
     private static Optional<Integer> rows(Variable variable) {
-        int[] shape = Arrays.stream(variable.shape()).filter(length -> length != 1).toArray();
+        int[] shape =
+                Arrays.stream(variable.shape()).filter(length -> length != 1).toArray();
         boolean readable = !(variable instanceof Variable.Unreadable) && !(variable instanceof Variable.Struct);
         boolean interval = shape.length == 2 && shape[1] == 2 && variable instanceof Variable.Numeric;
         return readable && (shape.length == 1 || interval) ? Optional.of(shape[0]) : Optional.empty();

@@ -14,9 +14,18 @@ import org.dalescope.model.session.format.recording.TrialTable;
 final class TrialColumns {
     private static final List<String> STARTS =
             List.of("starttime", "trialstart", "trialstarttime", "start", "onset", "intervals0", "tstart", "begin");
-    private static final List<String> STOPS =
-            List.of("stoptime", "endtime", "trialstop", "trialend", "trialstoptime", "trialendtime", "stop", "end",
-                    "intervals1", "tstop", "tend");
+    private static final List<String> STOPS = List.of(
+            "stoptime",
+            "endtime",
+            "trialstop",
+            "trialend",
+            "trialstoptime",
+            "trialendtime",
+            "stop",
+            "end",
+            "intervals1",
+            "tstop",
+            "tend");
     private static final List<String> IDS = List.of("trial_id", "trial", "trial_number", "trial_index", "id");
     private static final Pattern TIME = Pattern.compile(".*(time|times|timestamp|timestamps|onset)");
 

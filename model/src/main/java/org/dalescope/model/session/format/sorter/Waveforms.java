@@ -42,10 +42,8 @@ final class Waveforms {
         }
         Map<Integer, Shape> shapes = new HashMap<>();
         templateOf(folder, spikes, waveforms.get().count(), watch)
-                .forEach((cluster, template) -> waveforms
-                        .get()
-                        .shape(template, rateHz)
-                        .ifPresent(shape -> shapes.put(cluster, shape)));
+                .forEach((cluster, template) ->
+                        waveforms.get().shape(template, rateHz).ifPresent(shape -> shapes.put(cluster, shape)));
         return shapes;
     }
 

@@ -62,15 +62,19 @@ class SpikeTableTest {
             }
             assertEquals(8, sums[0], 1e-3);
             assertEquals(12, sums[1], 1e-3);
-            assertEquals("B", session.factors().getFirst().label(
-                    session.factors().getFirst().values()[0]));
+            assertEquals(
+                    "B",
+                    session.factors()
+                            .getFirst()
+                            .label(session.factors().getFirst().values()[0]));
         }
     }
 
     @Test
     void aTableThatIsNoListOfSpikesIsRefusedWithItsColumns() throws IOException {
         Path file = Files.writeString(folder.resolve("other.csv"), "a,b,c\n1,2,3\n4,5,6\n7,8,9\n");
-        String sentence = assertThrows(InputError.class, () -> SessionFiles.open(file)).sentence();
+        String sentence =
+                assertThrows(InputError.class, () -> SessionFiles.open(file)).sentence();
         assertTrue(sentence.contains("a (") && sentence.contains("--mapping"), sentence);
         Path text = Files.writeString(folder.resolve("notes.txt"), "These are notes, not data.\nNothing else.\n");
         assertTrue(assertThrows(InputError.class, () -> SessionFiles.open(text))

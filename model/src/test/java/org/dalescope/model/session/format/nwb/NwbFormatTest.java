@@ -239,7 +239,8 @@ class NwbFormatTest {
     @Test
     void theMappingOfAnOpenedSessionRepeatsIt() {
         Session guessed = SessionFiles.open(file);
-        RecordingMapping understood = (RecordingMapping) guessed.source().mapping().orElseThrow();
+        RecordingMapping understood =
+                (RecordingMapping) guessed.source().mapping().orElseThrow();
         assertEquals(Optional.of("stim_on_time"), understood.align());
         String json = MappingJson.text(understood);
         Session again = NwbFiles.open(file, json);

@@ -70,18 +70,30 @@ final class SortedFolder {
 
     /** Writes Kilosort's files without labels. */
     SortedFolder kilosort() throws IOException {
-        integers("spike_times.npy", "<u8", 8, spikes.stream().mapToLong(s -> s[0]).toArray());
-        integers("spike_clusters.npy", "<i4", 4, spikes.stream()
-                .mapToLong(s -> CLUSTERS[(int) s[1]])
-                .toArray());
+        integers(
+                "spike_times.npy",
+                "<u8",
+                8,
+                spikes.stream().mapToLong(s -> s[0]).toArray());
+        integers(
+                "spike_clusters.npy",
+                "<i4",
+                4,
+                spikes.stream().mapToLong(s -> CLUSTERS[(int) s[1]]).toArray());
         text("params.py", "dat_path = 'x.dat'\nn_channels_dat = 4\nsample_rate = 30000.\n");
         return this;
     }
 
     /** Writes ALF files with times in seconds. */
     SortedFolder alf() throws IOException {
-        doubles("spikes.times.npy", spikes.stream().mapToDouble(s -> s[0] / RATE_HZ).toArray());
-        integers("spikes.clusters.npy", "<i4", 4, spikes.stream().mapToLong(s -> s[1]).toArray());
+        doubles(
+                "spikes.times.npy",
+                spikes.stream().mapToDouble(s -> s[0] / RATE_HZ).toArray());
+        integers(
+                "spikes.clusters.npy",
+                "<i4",
+                4,
+                spikes.stream().mapToLong(s -> s[1]).toArray());
         return this;
     }
 
@@ -99,7 +111,11 @@ final class SortedFolder {
             }
         }
         write("templates.npy", "<f8", "(" + CLUSTERS.length + ", " + samples + ", " + channels + ")", bytes(templates));
-        integers("spike_templates.npy", "<u4", 4, spikes.stream().mapToLong(s -> s[1]).toArray());
+        integers(
+                "spike_templates.npy",
+                "<u4",
+                4,
+                spikes.stream().mapToLong(s -> s[1]).toArray());
         return this;
     }
 

@@ -20,7 +20,6 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Neuron;
-import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.FileContents;
@@ -96,7 +95,8 @@ class SorterFormatTest {
         assertArrayEquals(made.counts(-500, 1000), counts(session));
         assertEquals(SortedFolder.TRIALS, session.trials());
         assertEquals(60, session.bins());
-        assertEquals(List.of("side"), session.factors().stream().map(Factor::name).toList());
+        assertEquals(
+                List.of("side"), session.factors().stream().map(Factor::name).toList());
         assertEquals("cue", session.channels().getFirst().name());
         assertTrue(has(session, "no-unit-quality"));
         assertEquals("?????", types(session), "no labels and no waveforms: no types");
@@ -106,13 +106,19 @@ class SorterFormatTest {
     void labelsAreTrustedInTheOrderOfTheirFiles() throws IOException {
         made.text("cluster_group.tsv", "cluster_id\tgroup\n2\tgood\n5\tmua\n9\tunsorted\n");
         made.text("cluster_KSLabel.tsv", "cluster_id\tKSLabel\n2\tmua\n5\tgood\n9\tgood\n14\tmua\n");
-        made.text(
-                "cluster_info.tsv",
-                "cluster_id\tch\tdepth\tgroup\tarea\n2\t1\t20\tnoise\tV1\n5\t1\t20\tgood\tV1\n9\t3\t60\tmua\tSC\n"
-                        + "14\t3\t60\tgood\tSC\n300\t3\t80\tgood\tSC\n");
+        made.text("cluster_info.tsv", """
+                        cluster_id\tch\tdepth\tgroup\tarea
+                        2\t1\t20\tnoise\tV1
+                        5\t1\t20\tgood\tV1
+                        9\t3\t60\tmua\tSC
+                        14\t3\t60\tgood\tSC
+                        300\t3\t80\tgood\tSC
+                        """);
         Session good = open();
         assertEquals(List.of(2, 9, 300), ids(good));
-        assertEquals(List.of("V1", "SC", "SC"), good.neurons().stream().map(Neuron::area).toList());
+        assertEquals(
+                List.of("V1", "SC", "SC"),
+                good.neurons().stream().map(Neuron::area).toList());
         long[] all = made.counts(-500, 1000);
         assertArrayEquals(new long[] {all[0], all[2], all[4]}, counts(good));
         assertTrue(good.source().notes().stream()
@@ -142,12 +148,7 @@ class SorterFormatTest {
         assertEquals("EIEIE", types(session));
         assertTrue(has(session, "types-from-waveforms"));
         MappingChanges wide = new MappingChanges(
-                Optional.of(CUE),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(0.5));
+                Optional.of(CUE), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(0.5));
         assertEquals("IIIIE", types(open(wide)));
         // Merging clusters does not change templates: the mostly used one counts.
         long[] merged = new long[9000];
@@ -184,9 +185,11 @@ class SorterFormatTest {
         assertArrayEquals(counts, counts(open()));
         Files.delete(made.path().resolve("trials.csv"));
         made.doubles("cue_time.npy", made.cueS());
-        made.integers("choice.npy", "<i8", 8, IntStream.range(0, SortedFolder.TRIALS)
-                .mapToLong(i -> i % 2)
-                .toArray());
+        made.integers(
+                "choice.npy",
+                "<i8",
+                8,
+                IntStream.range(0, SortedFolder.TRIALS).mapToLong(i -> i % 2).toArray());
         Session arrays = open();
         assertArrayEquals(counts, counts(arrays));
         assertEquals("choice", arrays.factors().getFirst().name());
@@ -200,11 +203,14 @@ class SorterFormatTest {
                 "sub-01_events.tsv",
                 "onset\tduration\ttrial_type\n"
                         + IntStream.range(0, cue.length)
-                                .mapToObj(i -> cue[i] + "\t" + (i == 3 ? "n/a" : "1.25") + "\t" + (i % 2 == 0 ? "go" : "stop"))
+                                .mapToObj(i ->
+                                        cue[i] + "\t" + (i == 3 ? "n/a" : "1.25") + "\t" + (i % 2 == 0 ? "go" : "stop"))
                                 .collect(Collectors.joining("\n")));
         Session session = open(aligned(new Alignment("onset", 0, 1000)));
         assertArrayEquals(made.counts(0, 1000), counts(session));
-        assertEquals(List.of("trial_type"), session.factors().stream().map(Factor::name).toList());
+        assertEquals(
+                List.of("trial_type"),
+                session.factors().stream().map(Factor::name).toList());
         assertEquals(1250, session.durationMs()[0], 1e-6);
         assertEquals(1000, session.durationMs()[3], 1e-6, "no duration: the whole window");
     }
@@ -221,9 +227,13 @@ class SorterFormatTest {
         }
         above.write("_ibl_trials.intervals.npy", "<f8", "(" + cue.length + ", 2)", SortedFolder.bytes(intervals));
         above.doubles("_ibl_trials.stimOn_times.npy", cue);
-        above.integers("_ibl_trials.choice.npy", "<i8", 8, IntStream.range(0, cue.length)
-                .mapToLong(i -> i % 2 == 0 ? 1 : -1)
-                .toArray());
+        above.integers(
+                "_ibl_trials.choice.npy",
+                "<i8",
+                8,
+                IntStream.range(0, cue.length)
+                        .mapToLong(i -> i % 2 == 0 ? 1 : -1)
+                        .toArray());
         probe.text("clusters.metrics.csv", "cluster_id,label\n0,1.0\n1,0.33\n2,1.0\n3,1.0\n4,0.66\n");
         probe.doubles("clusters.peakToTrough.npy", 0.6, 0.2, 0.3, 0.7, 0.2);
         made = probe;
@@ -317,8 +327,8 @@ class SorterFormatTest {
         assertEquals(session.neurons(), again.neurons());
         assertArrayEquals(session.rates(), again.rates());
         assertEquals(session.channels(), again.channels());
-        FileContents.Recording contents = (FileContents.Recording)
-                SessionFiles.contents(made.path()).orElseThrow();
+        FileContents.Recording contents =
+                (FileContents.Recording) SessionFiles.contents(made.path()).orElseThrow();
         assertEquals("trials.csv", contents.tables().getFirst().path());
         assertTrue(contents.tables().getFirst().times().contains("cue_time"));
         assertTrue(contents.unitColumn("quality").isPresent());
@@ -340,9 +350,10 @@ class SorterFormatTest {
         Optional<Mapping> mapping = SessionFiles.changed(shared, Optional.empty(), aligned(CUE));
         Session session = SessionFiles.open(shared, mapping, Progress.SILENT);
         assertEquals(List.of(3, 4, 7, 12, 13, 21, 34, 40, 55), ids(session));
-        assertArrayEquals(
-                new long[] {815, 1343, 1941, 2566, 3085, 3642, 4187, 4714, 5226}, counts(session));
+        assertArrayEquals(new long[] {815, 1343, 1941, 2566, 3085, 3642, 4187, 4714, 5226}, counts(session));
         assertEquals("EEIEEEIEI", types(session));
-        assertEquals(List.of("side", "rewarded"), session.factors().stream().map(Factor::name).toList());
+        assertEquals(
+                List.of("side", "rewarded"),
+                session.factors().stream().map(Factor::name).toList());
     }
 }
