@@ -20,6 +20,8 @@ import org.dalescope.app.SmallNwb;
 import org.dalescope.app.cli.CommandLineProgram;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.common.io.Preferences;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
@@ -67,6 +69,7 @@ record FuzzFiles(Path folder, Session session) {
             Files.copy(from, folder.resolve(String.valueOf(from.getFileName())));
         }
         unpack(folder.resolve("counts.npz"), Files.createDirectory(folder.resolve("arrays")));
+        files.sorted();
         files.mapping("counts.npz", "arrays.json");
         files.mapping("small.nwb", "nwb.json");
         files.settings();
@@ -80,6 +83,48 @@ record FuzzFiles(Path folder, Session session) {
 
     RunFolder run() {
         return new RunFolder(at("runs/run"));
+    }
+
+    /** A folder of Kilosort with everything that is read, and a table with a row per spike. */
+    private void sorted() throws IOException {
+        int spikes = 2000;
+        int[] times = new int[spikes];
+        int[] clusters = new int[spikes];
+        float[] templates = new float[4 * 30 * 3];
+        for (int i = 0; i < spikes; i++) {
+            times[i] = 700 * i + 11;
+            clusters[i] = i * i % 4;
+        }
+        for (int template = 0; template < 4; template++) {
+            templates[(template * 30 + 10) * 3 + template % 3] = -1;
+            templates[(template * 30 + 14 + 3 * template) * 3 + template % 3] = 0.5f;
+        }
+        Path npz = at("sorted.npz");
+        NpzFile.write(
+                npz,
+                List.of(
+                        NamedArray.of("spike_times", times),
+                        NamedArray.of("spike_clusters", clusters),
+                        NamedArray.of("spike_templates", clusters),
+                        NamedArray.of("templates", templates, 4, 30, 3)));
+        Path folderOfSpikes = Files.createDirectory(at("sorted"));
+        unpack(npz, folderOfSpikes);
+        Files.writeString(folderOfSpikes.resolve("params.py"), "n_channels_dat = 3\nsample_rate = 30000.\n");
+        Files.writeString(
+                folderOfSpikes.resolve("cluster_group.tsv"),
+                "cluster_id\tgroup\n0\tgood\n1\tgood\n2\tmua\n3\tgood\n");
+        StringBuilder trials = new StringBuilder("start_time,cue_time,stop_time,side\n");
+        StringBuilder table = new StringBuilder("trial,unit,time_ms,side\n");
+        for (int trial = 0; trial < 20; trial++) {
+            String side = trial % 2 == 0 ? "left" : "right";
+            double start = 1 + 2.1 * trial;
+            trials.append(start + "," + (start + 0.5) + "," + (start + 2) + "," + side + "\n");
+            for (int spike = 0; spike < 30; spike++) {
+                table.append(trial + "," + spike % 3 + "," + (20 * spike + trial) + "," + side + "\n");
+            }
+        }
+        Files.writeString(folderOfSpikes.resolve("trials.csv"), trials);
+        Files.writeString(at("spikes.csv"), table);
     }
 
     private void settings() throws IOException {

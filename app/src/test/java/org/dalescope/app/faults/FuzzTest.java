@@ -97,14 +97,24 @@ class FuzzTest {
                         "counts73.mat",
                         "trials.mat",
                         "plain.h5",
+                        "spikes.csv",
                         "small.nwb")
                 .map(name -> new Case(name, files.at(name), FuzzTest::open));
         Stream<Case> arrays = Stream.of("arrays/spikes.npy", "arrays/bin_ms.npy")
                 .map(name -> new Case(name, files.at(name), file -> open(files.at("arrays"))));
+        Stream<Case> sorted = Stream.of(
+                        "spike_times.npy",
+                        "spike_clusters.npy",
+                        "spike_templates.npy",
+                        "templates.npy",
+                        "params.py",
+                        "cluster_group.tsv",
+                        "trials.csv")
+                .map(name -> new Case("sorted " + name, files.at("sorted/" + name), file -> open(files.at("sorted"))));
         Stream<Case> mappings = Stream.of(
                 new Case("mapping of arrays", files.at("arrays.json"), file -> openAs(file, "counts.npz")),
                 new Case("mapping of NWB", files.at("nwb.json"), file -> openAs(file, "small.nwb")));
-        return Stream.of(opened, arrays, mappings).flatMap(all -> all);
+        return Stream.of(opened, arrays, sorted, mappings).flatMap(all -> all);
     }
 
     /** A file is looked into before it is opened, as the window does. */

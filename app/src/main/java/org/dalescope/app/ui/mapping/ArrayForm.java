@@ -61,7 +61,7 @@ final class ArrayForm {
                         Option.of("spike-times", "lists of spike times"),
                         Option.of("spike-triplets", "one row per spike: trial, neuron, time")))));
         if (!triplets) {
-            fields.add(axes(activity.at("axes"), spikes ? SPIKES : RATES));
+            fields.add(axes(activity.at("axes"), spikes ? SPIKES : RATES).then(UnfitLabels.of(contents)));
         }
         if (spikes) {
             fields.add(MappingField.at(activity.at("unit"), "Times in", "Unit of the spike times.", UNIT));

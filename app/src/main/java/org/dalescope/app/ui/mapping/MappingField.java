@@ -2,6 +2,7 @@ package org.dalescope.app.ui.mapping;
 
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -35,6 +36,14 @@ record MappingField(
             Arrays.stream(others)
                     .filter(other -> !other.get(document).isMissingNode())
                     .forEach(other -> other.set(document, MissingNode.getInstance()));
+        });
+    }
+
+    /** The same field, whose changes are followed by another change of the mapping. */
+    MappingField then(Consumer<ObjectNode> further) {
+        return new MappingField(id, label, help, editor, get, (document, value) -> {
+            set.accept(document, value);
+            further.accept(document);
         });
     }
 

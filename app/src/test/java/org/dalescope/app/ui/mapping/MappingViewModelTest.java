@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,16 +112,38 @@ class MappingViewModelTest {
         open(arrays());
         assertFalse(model.applicableProperty().get());
         choose("map-activity-axes", "bin, trial, neuron");
-        assertTrue(
-                model.refusalProperty().get().contains("'outcome_code' holds 90 values, but 12 are needed"),
-                model.refusalProperty().get());
-        press("remove-label-0");
+        assertEquals("", model.refusalProperty().get(), "labels of 90 trials do not fit 12 trials and are removed");
         assertTrue(
                 model.previewProperty().get().startsWith("12 trials"),
                 model.previewProperty().get());
         OpenSession turned = apply();
         assertEquals(TRIALS, turned.session().bins());
         assertEquals(BINS, turned.session().trials());
+    }
+
+    @Test
+    void aSortersFolderIsAlignedAndItsWaveformsAreDivided() throws IOException {
+        Path shared = Path.of("..", "..", "shared", "cases", "phy");
+        Assumptions.assumeTrue(Files.isDirectory(shared), "no ../shared/cases/phy");
+        open(shared);
+        choose("map-align", "start_time");
+        type("map-window_ms-0", -100);
+        type("map-window_ms-1", 900);
+        OpenSession aligned = apply();
+        assertEquals(40, aligned.session().bins());
+        assertEquals(-100, aligned.session().time().startMs(), 1e-9);
+        assertEquals(
+                Optional.of(aligned.session()), model.sessionProperty().get(), "the preview shows this session");
+        FieldKind.Threshold threshold = (FieldKind.Threshold)
+                model.field("map-cell_type-narrow_below").editor();
+        assertEquals(12, threshold.values().size());
+        type("map-cell_type-narrow_below", 0.1);
+        assertEquals(0, apply().session().count(NeuronType.INHIBITORY));
+        type("map-cell_type-narrow_below", 0.4);
+        assertEquals(3, apply().session().count(NeuronType.INHIBITORY));
+        MappingField quality = model.field("map-exclude_units-quality");
+        model.change(quality, JsonNodeFactory.instance.arrayNode());
+        assertEquals(12, apply().session().neurons().size(), "no label is left out");
     }
 
     @Test

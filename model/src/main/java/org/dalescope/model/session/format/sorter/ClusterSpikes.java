@@ -25,7 +25,7 @@ record ClusterSpikes(
         double lastTime,
         boolean whole) {
     /** A cluster id above this is not one that a sorter writes. */
-    private static final int LARGEST_ID = 10_000_000;
+    private static final int LARGEST_ID = 1_000_000;
 
     /** Receives every spike in the order of the file. */
     @FunctionalInterface
