@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.fused.FusedEngine;
-import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
@@ -220,7 +218,7 @@ class ConfigurationViewModelTest {
         runAll(waiting);
         assertEquals("", model.reason().get());
         Map<String, String> refused = Map.of(
-                "data.neuron_types", idsOf(session, NeuronType.INHIBITORY) + "=E",
+                "data.areas", "nowhere",
                 "network.recurrent.rank", "500",
                 "loss.output.channels", "nowhere",
                 "loss.neuron.minimum_trials", "1000",
@@ -263,12 +261,5 @@ class ConfigurationViewModelTest {
         while (!waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
-    }
-
-    private static String idsOf(Session session, NeuronType type) {
-        return session.neurons().stream()
-                .filter(n -> n.type() == type)
-                .map(n -> Integer.toString(n.id()))
-                .collect(Collectors.joining("=E,"));
     }
 }
