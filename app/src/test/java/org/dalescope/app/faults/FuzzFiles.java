@@ -111,8 +111,7 @@ record FuzzFiles(Path folder, Session session) {
         unpack(npz, folderOfSpikes);
         Files.writeString(folderOfSpikes.resolve("params.py"), "n_channels_dat = 3\nsample_rate = 30000.\n");
         Files.writeString(
-                folderOfSpikes.resolve("cluster_group.tsv"),
-                "cluster_id\tgroup\n0\tgood\n1\tgood\n2\tmua\n3\tgood\n");
+                folderOfSpikes.resolve("cluster_group.tsv"), "cluster_id\tgroup\n0\tgood\n1\tgood\n2\tmua\n3\tgood\n");
         StringBuilder trials = new StringBuilder("start_time,cue_time,stop_time,side\n");
         StringBuilder table = new StringBuilder("trial,unit,time_ms,side\n");
         for (int trial = 0; trial < 20; trial++) {

@@ -64,6 +64,8 @@ final class ThresholdEditor extends VBox {
         plot.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> chosen.accept(this.threshold));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         setFocusTraversable(true);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("threshold");
         getChildren().setAll(plot, text);
         place();

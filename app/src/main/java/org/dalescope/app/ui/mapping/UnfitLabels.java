@@ -19,10 +19,7 @@ final class UnfitLabels {
     private static final JsonPlace INPUTS = JsonPlace.of("inputs");
     private static final Map<String, List<JsonPlace>> VECTORS = Map.of(
             "neuron",
-            List.of(
-                    JsonPlace.of("neurons", "ids"),
-                    JsonPlace.of("neurons", "types"),
-                    JsonPlace.of("neurons", "areas")),
+            List.of(JsonPlace.of("neurons", "ids"), JsonPlace.of("neurons", "types"), JsonPlace.of("neurons", "areas")),
             "trial",
             List.of(JsonPlace.of("trials", "ids"), JsonPlace.of("trials", "durations")));
 
@@ -57,9 +54,8 @@ final class UnfitLabels {
     private void removeItems(JsonPlace list) {
         for (int i = list.get(document).size() - 1; i >= 0; i--) {
             JsonNode item = list.get(document).get(i);
-            boolean fits = item.has("axes") && !item.path("axes").isEmpty()
-                    ? signalFits(item)
-                    : fits(item.path("variable"), "trial");
+            boolean signal = item.has("axes") && !item.path("axes").isEmpty();
+            boolean fits = signal ? signalFits(item) : fits(item.path("variable"), "trial");
             if (!fits) {
                 list.at(i).set(document, MissingNode.getInstance());
             }
@@ -67,8 +63,7 @@ final class UnfitLabels {
     }
 
     private boolean signalFits(JsonNode input) {
-        List<Integer> shape =
-                entry(input.path("variable")).map(Entry::shape).orElse(List.of());
+        List<Integer> shape = entry(input.path("variable")).map(Entry::shape).orElse(List.of());
         for (int i = 0; i < shape.size() && i < input.path("axes").size(); i++) {
             Integer wanted = lengths.get(input.path("axes").get(i).asString(""));
             if (wanted != null && !wanted.equals(shape.get(i))) {

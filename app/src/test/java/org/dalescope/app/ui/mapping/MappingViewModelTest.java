@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.NeuronType;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,10 +132,9 @@ class MappingViewModelTest {
         OpenSession aligned = apply();
         assertEquals(40, aligned.session().bins());
         assertEquals(-100, aligned.session().time().startMs(), 1e-9);
-        assertEquals(
-                Optional.of(aligned.session()), model.sessionProperty().get(), "the preview shows this session");
-        FieldKind.Threshold threshold = (FieldKind.Threshold)
-                model.field("map-cell_type-narrow_below").editor();
+        assertEquals(Optional.of(aligned.session()), model.sessionProperty().get(), "the preview shows this session");
+        FieldKind.Threshold threshold =
+                (FieldKind.Threshold) model.field("map-cell_type-narrow_below").editor();
         assertEquals(12, threshold.values().size());
         type("map-cell_type-narrow_below", 0.1);
         assertEquals(0, apply().session().count(NeuronType.INHIBITORY));

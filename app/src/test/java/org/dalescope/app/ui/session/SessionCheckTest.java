@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.model.common.Finding;
 import org.dalescope.model.scoring.screening.NeuronCheck;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;

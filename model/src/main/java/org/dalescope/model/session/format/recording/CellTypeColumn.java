@@ -126,8 +126,8 @@ public record CellTypeColumn(
                         + " with a trough-to-peak time below " + narrowBelow.orElseThrow()
                         + " (column '" + name + "') are taken as inhibitory and the "
                         + (known() - narrow)
-                        + " others as excitatory. Change the threshold with --narrow-below, or name"
-                        + " a column of types in a mapping.");
+                        + " others as excitatory. Change the threshold (--narrow-below), or name a"
+                        + " column of types in the mapping.");
     }
 
     private int known() {

@@ -79,7 +79,7 @@ final class WindowChoice {
                     String.format(
                             Locale.ROOT,
                             "The table %s does not say when trials end. The window ends %.0f ms after the event: choose"
-                                    + " another one with --align COLUMN:FROM:TO.",
+                                    + " another one in the mapping (--align COLUMN:FROM:TO).",
                             trials.table().path(),
                             WITHOUT_END_MS));
             return WITHOUT_END_MS;

@@ -23,6 +23,9 @@ final class ClusterTable {
     static final String QUALITY = "quality";
     static final String TROUGH_TO_PEAK = "trough_to_peak_ms";
 
+    /** Columns of numbers that describe single clusters, not kinds of clusters. */
+    static final Set<String> MEASURES = Set.of(ID, "n_spikes", "channel", "depth_um", TROUGH_TO_PEAK);
+
     /** Files of phy with a label per cluster, in the order in which they are trusted. */
     private static final List<String> LABELS =
             List.of("cluster_group.tsv", "cluster_groups.csv", "cluster_KSLabel.tsv", "cluster_info.tsv");

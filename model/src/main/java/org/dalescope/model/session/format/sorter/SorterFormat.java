@@ -97,7 +97,9 @@ public final class SorterFormat implements SessionFormat {
                 ClusterTable.of(folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes);
         return Optional.of(new FileContents.Recording(
                 tables,
-                RecordingContents.unitColumns(clusters),
+                RecordingContents.unitColumns(clusters).stream()
+                        .filter(column -> !ClusterTable.MEASURES.contains(column.name()))
+                        .toList(),
                 RecordingContents.waveforms(clusters),
                 List.of(),
                 RecordingMapping.GUESSED));

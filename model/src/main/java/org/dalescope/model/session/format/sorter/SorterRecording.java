@@ -74,8 +74,8 @@ final class SorterRecording implements RecordingSource {
         }
         notes.notice(
                 "unit-quality",
-                "The units labelled good are used (" + counted + "). Use others too with --quality, such as --quality"
-                        + " good,mua.");
+                "The units labelled good are used (" + counted + "). Use others too in the mapping (--quality"
+                        + " good,mua).");
         return mapping.excluding(ClusterTable.QUALITY, List.copyOf(others));
     }
 

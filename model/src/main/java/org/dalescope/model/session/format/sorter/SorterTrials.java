@@ -107,7 +107,7 @@ final class SorterTrials {
         notes.notice(
                 "trials-table",
                 "The trials are the " + table.rows() + " rows of " + only.getKey()
-                        + ": choose another table with --trials FILE.");
+                        + ": choose another table in the mapping (--trials FILE).");
         return table;
     }
 
