@@ -1,12 +1,12 @@
 package org.dalescope.model.session.format.nwb;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.format.recording.ReadingNotes;
+import org.dalescope.model.session.format.recording.SeriesBins;
 import org.dalescope.model.session.format.recording.RecordingInputs;
 import org.dalescope.model.session.format.recording.TrialWindows;
 
@@ -27,7 +27,7 @@ final class SeriesInputs {
             NwbTimeSeries series = all.get(i);
             Progress own = watch.part((double) i / all.size(), (i + 1.0) / all.size());
             try {
-                if (add(series, named(series, all), SeriesBins.of(series, windows, own), inputs, notes)) {
+                if (add(series, named(series, all), NwbSeriesReader.of(series, windows, own), inputs, notes)) {
                     used.add(series);
                 }
             } catch (RuntimeException e) {
@@ -45,40 +45,11 @@ final class SeriesInputs {
 
     private static boolean add(
             NwbTimeSeries series, String name, SeriesBins bins, RecordingInputs inputs, ReadingNotes notes) {
-        double[][] values = bins.values();
-        long missing = Arrays.stream(values[0]).filter(Double::isNaN).count();
-        if (missing == values[0].length) {
-            notes.notice(
-                    "series-outside",
-                    "The series " + series.path() + " has no sample in any trial and is not used as an input.");
-            return false;
-        }
-        boolean event = bins.binary();
-        if (missing > 0) {
-            notes.warning(
-                    "series-gaps",
-                    String.format(
-                            Locale.ROOT,
-                            "The series %s has no sample in or near %d of %d bins (%.1f %%): its input is %s there.",
-                            series.path(),
-                            missing,
-                            values[0].length,
-                            100.0 * missing / values[0].length,
-                            event ? "0" : "the channel's mean"));
-        }
-        for (int column = 0; column < values.length; column++) {
-            String own = values.length == 1 ? name : columnName(series, name, column, values.length);
-            if (event) {
-                inputs.event(
-                        own,
-                        RecordingInputs.narrow(Arrays.stream(values[column])
-                                .map(v -> Double.isNaN(v) ? 0 : v)
-                                .toArray()));
-            } else {
-                inputs.continuous(own, values[column]);
-            }
-        }
-        return true;
+        int columns = bins.values().length;
+        List<String> names = IntStream.range(0, columns)
+                .mapToObj(column -> columns == 1 ? name : columnName(series, name, column, columns))
+                .toList();
+        return bins.addTo(inputs, series.path(), names, notes);
     }
 
     /** The series' name, with the name of its container in front if another series has the same name. */

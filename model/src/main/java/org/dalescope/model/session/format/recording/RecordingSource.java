@@ -38,8 +38,5 @@ public interface RecordingSource {
      * @param paths their names in a mapping
      * @param stimulus whether one of them describes the stimulus
      */
-    record UsedSeries(List<String> paths, boolean stimulus) {
-        /** The same for a file without series. */
-        public static final UsedSeries NONE = new UsedSeries(List.of(), false);
-    }
+    record UsedSeries(List<String> paths, boolean stimulus) {}
 }

@@ -101,7 +101,7 @@ public final class SorterFormat implements SessionFormat {
                         .filter(column -> !ClusterTable.MEASURES.contains(column.name()))
                         .toList(),
                 RecordingContents.waveforms(clusters),
-                List.of(),
+                trials.series().names(),
                 RecordingMapping.GUESSED));
     }
 
@@ -122,7 +122,9 @@ public final class SorterFormat implements SessionFormat {
         sorted.files().stream()
                 .filter(file -> SorterFolder.nameOf(file).matches(USED))
                 .forEach(files::add);
-        files.addAll(new SorterTrials(sorted).files());
+        SorterTrials trials = new SorterTrials(sorted);
+        files.addAll(trials.files());
+        files.addAll(trials.series().files());
         return List.copyOf(files);
     }
 }

@@ -31,11 +31,18 @@ final class SorterRecording implements RecordingSource {
     private final SelectedUnits units;
     private final TrialTable trials;
     private final SorterTimeUnits unit;
+    private final FolderSeries series;
+    private final RecordingMapping mapping;
+    private final ReadingNotes notes;
 
     SorterRecording(SorterFolder folder, RecordingMapping mapping, ReadingNotes notes, Progress watch) {
         this.folder = folder;
         this.spikes = ClusterSpikes.of(folder, watch.part(0, COUNTED));
-        DataTable table = new SorterTrials(folder).table(mapping.trials(), notes);
+        this.mapping = mapping;
+        this.notes = notes;
+        SorterTrials trialFiles = new SorterTrials(folder);
+        this.series = trialFiles.series();
+        DataTable table = trialFiles.table(mapping.trials(), notes);
         TrialTable stored = TrialColumns.of(table, mapping);
         this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping);
         this.trials = stored.inUnits(unit.trialsS());
@@ -139,6 +146,6 @@ final class SorterRecording implements RecordingSource {
 
     @Override
     public UsedSeries addSeries(TrialWindows windows, RecordingInputs inputs, Progress watch) {
-        return UsedSeries.NONE;
+        return new UsedSeries(series.add(mapping, windows, inputs, notes), false);
     }
 }

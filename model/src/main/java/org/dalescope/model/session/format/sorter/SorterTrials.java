@@ -69,6 +69,11 @@ final class SorterTrials {
         return found;
     }
 
+    /** The behaviour series beside the trials. */
+    FolderSeries series() {
+        return new FolderSeries(places(), List.copyOf(candidates().values()));
+    }
+
     /** Every file of the folder that the choice of trials reads, for the hash of a session. */
     List<Path> files() {
         List<Path> files = new ArrayList<>();
@@ -121,7 +126,7 @@ final class SorterTrials {
     }
 
     /** The folder, and for ALF the folders above it. */
-    private List<Path> places() {
+    List<Path> places() {
         List<Path> places = new ArrayList<>(List.of(folder.folder()));
         Path above = folder.folder().toAbsolutePath().normalize().getParent();
         for (int level = 0;
@@ -198,18 +203,27 @@ final class SorterTrials {
     /** The npy arrays of a folder that can be columns of trials, by the name of the variable. */
     private static Map<String, Path> arrays(Path in) {
         Map<String, Path> arrays = new LinkedHashMap<>();
-        boolean alf = SorterFolder.files(in).stream()
+        List<Path> all = SorterFolder.files(in);
+        boolean alf = all.stream()
                 .anyMatch(file -> ALF_TRIALS.matcher(SorterFolder.nameOf(file)).matches());
-        for (Path file : SorterFolder.files(in)) {
+        for (Path file : all) {
             String name = SorterFolder.nameOf(file);
             boolean wanted = alf
                     ? ALF_TRIALS.matcher(name).matches()
-                    : name.endsWith(".npy") && !OF_SORTER.matcher(name).matches();
+                    : name.endsWith(".npy") && !OF_SORTER.matcher(name).matches() && !isOfSeries(name, all);
             if (wanted) {
                 arrays.put(name.substring(0, name.length() - ".npy".length()), file);
             }
         }
         return arrays;
+    }
+
+    /** Whether an array is a series (eye.npy) or its times (eye_times.npy). */
+    private static boolean isOfSeries(String name, List<Path> all) {
+        String stem = name.replaceFirst("(_times|_timestamps)?\\.npy$", "");
+        return SorterFolder.named(all, Pattern.quote(stem + ".npy")).isPresent()
+                && SorterFolder.named(all, Pattern.quote(stem) + "_(times|timestamps)\\.npy")
+                        .isPresent();
     }
 
     /** The vectors of the most frequent length, and the columns of narrow matrices of that many rows. */

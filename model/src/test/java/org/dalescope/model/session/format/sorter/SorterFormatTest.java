@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
+import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.FileContents;
@@ -244,6 +246,47 @@ class SorterFormatTest {
         assertArrayEquals(new long[] {counts[0], counts[2], counts[3]}, counts(session));
         assertEquals("choice", session.factors().getFirst().name());
         assertEquals(2500, session.durationMs()[0], 1e-6);
+    }
+
+    @Test
+    void seriesOfBehaviourBecomeInputs() throws IOException {
+        // Samples every 10 ms: x rises with time, y is its square; licks are moments.
+        int samples = 20_000;
+        StringBuilder eye = new StringBuilder("time,x,y\n");
+        double[] times = new double[samples];
+        double[] speed = new double[samples];
+        for (int i = 0; i < samples; i++) {
+            times[i] = 0.01 * i + 0.002;
+            speed[i] = Math.sin(times[i]);
+            eye.append(times[i] + "," + times[i] + "," + times[i] * times[i] + "\n");
+        }
+        made.text("eye_position.csv", eye.toString());
+        made.doubles("running.npy", speed);
+        made.doubles("running_times.npy", times);
+        Session session = open();
+        List<String> names = session.channels().stream().map(Channel::name).toList();
+        assertEquals(List.of("x", "y", "running", "cue"), names);
+        Channel running = session.channels().get(2);
+        int trial = 7;
+        for (int bin = 0; bin < session.bins(); bin += 11) {
+            double from = made.cueS()[trial] - 0.5 + 0.025 * bin;
+            double sum = 0;
+            int count = 0;
+            for (int i = 0; i < samples; i++) {
+                if (times[i] >= from && times[i] < from + 0.025) {
+                    sum += speed[i];
+                    count++;
+                }
+            }
+            double expected = (sum / count - running.mean()) / running.sd();
+            assertEquals(expected, session.input(trial, bin, 2), 1e-4, "bin " + bin);
+        }
+        assertEquals(1, session.factors().size(), "the arrays of the series are no columns of trials");
+        RecordingMapping mapping =
+                (RecordingMapping) session.source().mapping().orElseThrow();
+        assertEquals(List.of("eye_position.csv", "running.npy"), mapping.series().orElseThrow());
+        made.text("eye_position.csv", "time,x\n1,1\n0.5,2\n");
+        assertTrue(has(open(), "unreadable-series"));
     }
 
     @Test
