@@ -39,6 +39,18 @@ final class MethodsText {
                 + ")." + test(d);
     }
 
+    /** The mean time constants of the types that the network has. */
+    private static String means(Network network) {
+        List<String> means = new ArrayList<>();
+        for (boolean excitatory : new boolean[] {true, false}) {
+            double mean = network.meanTauMs(excitatory);
+            if (!Double.isNaN(mean)) {
+                means.add(String.format(Locale.ROOT, "%.1f ms (%s)", mean, excitatory ? "E" : "I"));
+            }
+        }
+        return means.isEmpty() ? "not those of a type" : String.join(" and ", means);
+    }
+
     private static String network(Configuration c, Network network) {
         int excitatory = network.units().excitatory();
         List<String> parts = new ArrayList<>();
@@ -82,7 +94,7 @@ final class MethodsText {
                 + " " + c.network().tau().initialE() + " ms (E) and "
                 + c.network().tau().initialI()
                 + " ms (I); the fitted means are "
-                + String.format(Locale.ROOT, "%.1f and %.1f ms", network.meanTauMs(true), network.meanTauMs(false)));
+                + means(network));
         network.embedding()
                 .ifPresent(e -> parts.add(
                         e.isLearned()

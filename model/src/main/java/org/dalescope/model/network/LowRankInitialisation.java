@@ -24,6 +24,7 @@ final class LowRankInitialisation {
         if (!spec.settings().dale()) {
             sign(u2, spec.units(), rank);
         }
+        alternate(u2, spec.units(), rank);
         double radius = Initialisation.spectralRadius(weights(parameterisation, u1, u2), n);
         double scale = radius > 0 ? Math.sqrt(spec.settings().spectralRadius() / radius) : 1;
         Arrays.setAll(u1, i -> u1[i] * scale);
@@ -65,6 +66,15 @@ final class LowRankInitialisation {
     private static void sign(double[] u2, UnitMap units, int rank) {
         for (int i = units.excitatory() * rank; i < (units.excitatory() + units.inhibitory()) * rank; i++) {
             u2[i] = -u2[i];
+        }
+    }
+
+    /** Every second unit of unknown type starts with the other sign, so that neither prevails. */
+    private static void alternate(double[] u2, UnitMap units, int rank) {
+        for (int unit = units.excitatory() + units.inhibitory(); unit < units.units(); unit++) {
+            for (int k = 0; k < rank; k++) {
+                u2[unit * rank + k] *= unit % 2 == 0 ? 1 : -1;
+            }
         }
     }
 

@@ -45,8 +45,17 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
         }
     }
 
-    /** The same specification with a read-out of these signals. */
+    /**
+     * The same specification with a read-out of these signals.
+     *
+     * @throws InputError if there are signals but no E units, whose rates the read-out uses
+     */
     public NetworkSpec reading(List<String> signals) {
+        if (!signals.isEmpty() && units.excitatory() == 0) {
+            throw new InputError("loss.output.weight asks for a read-out, which uses the rates of E units, but the"
+                    + " network has none: give cell types in data.neuron_types, set network.hidden_e, or set"
+                    + " loss.output.weight to 0.");
+        }
         return new NetworkSpec(units, channels, binMs, settings, signals);
     }
 

@@ -27,11 +27,13 @@ public record UnitMap(int excitatory, int inhibitory, int unknown, int[] neuronI
         int recordedE = count(neurons, NeuronType.EXCITATORY);
         int recordedI = count(neurons, NeuronType.INHIBITORY);
         double ratio = settings.eiRatio();
-        boolean enoughE = recordedE >= ratio * recordedI;
-        int byRatioE = enoughE ? recordedE : (int) Math.ceil(ratio * recordedI);
-        int byRatioI = enoughE ? Math.max((int) Math.ceil(recordedE / ratio), recordedI) : recordedI;
-        int excitatory = settings.hiddenE() >= 0 ? recordedE + settings.hiddenE() : byRatioE;
-        int inhibitory = settings.hiddenI() >= 0 ? recordedI + settings.hiddenI() : byRatioI;
+        int leastE = recordedE + Math.max(0, settings.hiddenE());
+        int leastI = recordedI + Math.max(0, settings.hiddenI());
+        boolean enoughE = leastE >= ratio * leastI;
+        int byRatioE = enoughE ? leastE : (int) Math.ceil(ratio * leastI);
+        int byRatioI = enoughE ? Math.max((int) Math.ceil(leastE / ratio), leastI) : leastI;
+        int excitatory = settings.hiddenE() >= 0 ? leastE : byRatioE;
+        int inhibitory = settings.hiddenI() >= 0 ? leastI : byRatioI;
         int[] ids = new int[neurons.size()];
         int[] units = new int[neurons.size()];
         int nextE = 0;

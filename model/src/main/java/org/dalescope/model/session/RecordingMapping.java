@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param windowEndMs end of the last bin, from the alignment
  * @param spikeUnitS seconds per unit of the stored spike times and observation intervals; 1 if they are in seconds
  * @param trialUnitS seconds per unit of the stored interval times
+ * @param quality the labels of the units that are used, of a spike sorter; empty for the good ones
  * @param excludedUnits for each column of the units table, the values whose units are left out
  * @param typeColumn column of the units table that gives cell types; "location" for the brain area of the units
  * @param types the meaning of every word of that column
@@ -32,6 +33,7 @@ public record RecordingMapping(
         Optional<Double> binMs,
         Optional<Double> spikeUnitS,
         Optional<Double> trialUnitS,
+        List<String> quality,
         Map<String, List<String>> excludedUnits,
         Optional<String> typeColumn,
         Map<String, CellTypeChoice> types,
@@ -56,6 +58,7 @@ public record RecordingMapping(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Map.of(),
             Optional.empty(),
             Map.of(),
@@ -88,8 +91,7 @@ public record RecordingMapping(
      * @param trialsS seconds per unit of the interval times
      */
     public RecordingMapping inUnits(Optional<Double> spikesS, Optional<Double> trialsS) {
-        return with(
-                trials, align, windowStartMs, windowEndMs, spikesS, trialsS, excludedUnits, typeColumn, narrowBelow);
+        return with(trials, align, windowStartMs, windowEndMs, spikesS, trialsS, quality, excludedUnits, narrowBelow);
     }
 
     /** The same mapping with the trials in another table. */
@@ -101,8 +103,8 @@ public record RecordingMapping(
                 windowEndMs,
                 spikeUnitS,
                 trialUnitS,
+                quality,
                 excludedUnits,
-                typeColumn,
                 narrowBelow);
     }
 
@@ -115,8 +117,8 @@ public record RecordingMapping(
                 Optional.of(toMs),
                 spikeUnitS,
                 trialUnitS,
+                quality,
                 excludedUnits,
-                typeColumn,
                 narrowBelow);
     }
 
@@ -124,12 +126,11 @@ public record RecordingMapping(
     public RecordingMapping excluding(String column, List<String> values) {
         Map<String, List<String>> excluded = new LinkedHashMap<>(excludedUnits);
         excluded.put(column, List.copyOf(values));
-        return with(
-                trials, align, windowStartMs, windowEndMs, spikeUnitS, trialUnitS, excluded, typeColumn, narrowBelow);
+        return with(trials, align, windowStartMs, windowEndMs, spikeUnitS, trialUnitS, quality, excluded, narrowBelow);
     }
 
-    /** The same mapping with types from a column of trough-to-peak times. */
-    public RecordingMapping typedByWaveform(String column, double narrow) {
+    /** The same mapping with the units that have one of these labels. */
+    public RecordingMapping ofQuality(List<String> labels) {
         return with(
                 trials,
                 align,
@@ -137,8 +138,22 @@ public record RecordingMapping(
                 windowEndMs,
                 spikeUnitS,
                 trialUnitS,
+                List.copyOf(labels),
                 excludedUnits,
-                Optional.of(column),
+                narrowBelow);
+    }
+
+    /** The same mapping with types from trough-to-peak times: units with a shorter time are inhibitory. */
+    public RecordingMapping typedByWaveform(double narrow) {
+        return with(
+                trials,
+                align,
+                windowStartMs,
+                windowEndMs,
+                spikeUnitS,
+                trialUnitS,
+                quality,
+                excludedUnits,
                 Optional.of(narrow));
     }
 
@@ -149,12 +164,26 @@ public record RecordingMapping(
             Optional<Double> toMs,
             Optional<Double> spikesS,
             Optional<Double> trialsS,
+            List<String> labels,
             Map<String, List<String>> excluded,
-            Optional<String> typed,
             Optional<Double> narrow) {
         return new RecordingMapping(
-                table, event, fromMs, toMs, binMs, spikesS, trialsS, excluded, typed, types, narrow, factors, events,
-                series, oneHots);
+                table,
+                event,
+                fromMs,
+                toMs,
+                binMs,
+                spikesS,
+                trialsS,
+                labels,
+                excluded,
+                typeColumn,
+                types,
+                narrow,
+                factors,
+                events,
+                series,
+                oneHots);
     }
 
     @Override

@@ -64,6 +64,18 @@ class ParameterisationTest {
     }
 
     @Test
+    void theRatioCountsHiddenUnitsThatAreGiven() {
+        List<Neuron> neurons = IntStream.range(0, 45)
+                .mapToObj(i -> new Neuron(i, i < 40 ? NeuronType.EXCITATORY : NeuronType.INHIBITORY, ""))
+                .toList();
+        Configuration plain = Configuration.defaults();
+        UnitMap moreE = UnitMap.of(neurons, plain.with("network.hidden_e", "40").network());
+        assertEquals(List.of(80, 20), List.of(moreE.excitatory(), moreE.inhibitory()));
+        UnitMap moreI = UnitMap.of(neurons, plain.with("network.hidden_i", "20").network());
+        assertEquals(List.of(100, 25), List.of(moreI.excitatory(), moreI.inhibitory()));
+    }
+
+    @Test
     void cellsOfOneTypeGetHiddenUnitsOfTheOther() {
         List<Neuron> onlyE = IntStream.range(0, 10)
                 .mapToObj(i -> new Neuron(i, NeuronType.EXCITATORY, ""))

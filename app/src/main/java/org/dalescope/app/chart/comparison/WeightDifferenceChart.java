@@ -2,11 +2,13 @@ package org.dalescope.app.chart.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.comparison.WeightDifference;
+import org.dalescope.model.session.NeuronType;
 
 /** A chart of W_rec of run B minus W_rec of run A between recorded neurons, E before I. */
 public final class WeightDifferenceChart {
@@ -15,16 +17,20 @@ public final class WeightDifferenceChart {
     private WeightDifferenceChart() {}
 
     public static Figure of(WeightDifference difference, ChartTheme theme) {
-        int border = difference.excitatory();
-        boolean both = border > 0 && border < difference.ids().size();
+        List<NeuronType> types = difference.types();
+        List<Integer> borders = IntStream.range(1, types.size())
+                .filter(i -> types.get(i) != types.get(i - 1))
+                .boxed()
+                .toList();
+        String order = types.contains(NeuronType.UNKNOWN) ? "E, I, unknown" : "E before I";
         String title = "W of B minus W of A";
         MatrixChart chart = new MatrixChart(
                 title,
-                "from neuron, E before I",
-                "to neuron, E before I",
+                "from neuron, " + order,
+                "to neuron, " + order,
                 difference.values(),
                 MatrixChart.Colours.signed("B - A (blue: more positive in B)", difference.largest(), theme),
-                both ? List.of(border) : List.of(),
+                borders,
                 false,
                 theme);
         return new Figure("weights-b-minus-a", title, SIZE, SIZE, chart, numbers(difference));

@@ -159,7 +159,7 @@ public final class MappingViewModel {
                 use(open, mapping);
                 shown.set(true);
             } else {
-                offered(file, contents -> {
+                offered(file, Optional.of(mapping), contents -> {
                     subject = Optional.of(new Subject(file, contents, MappingJson.json(mapping)));
                     use(open, mapping);
                     shown.set(true);
@@ -189,6 +189,7 @@ public final class MappingViewModel {
     public void offer(Path file, Throwable refused, Consumer<Runnable> can) {
         offered(
                 file,
+                Optional.empty(),
                 contents -> can.accept(() -> {
                     subject = Optional.of(new Subject(file, contents, MappingJson.json(contents.known())));
                     title.set("How to read %s".formatted(file.getFileName()));
@@ -263,10 +264,10 @@ public final class MappingViewModel {
         return subject.map(Subject::document).orElseGet(() -> JsonNodeFactory.instance.objectNode());
     }
 
-    private void offered(Path file, Consumer<FileContents> then) {
+    private void offered(Path file, Optional<Mapping> mapping, Consumer<FileContents> then) {
         elsewhere.execute(() -> {
             try {
-                Optional<FileContents> contents = SessionFiles.contents(file);
+                Optional<FileContents> contents = SessionFiles.contents(file, mapping);
                 window.execute(() -> contents.ifPresent(then));
             } catch (UserError nothingToChoose) {
                 // The error of the file was already reported in its own message.

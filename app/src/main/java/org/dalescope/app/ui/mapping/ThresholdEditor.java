@@ -80,7 +80,7 @@ final class ThresholdEditor extends VBox {
         }
     }
 
-    /** The value at a position, rounded to a thousandth. */
+    /** The value at a position. */
     private double at(double x) {
         double share = plot.getWidth() > 0 ? x / plot.getWidth() : 0;
         return low + share * (high - low);
@@ -88,7 +88,8 @@ final class ThresholdEditor extends VBox {
 
     private void move(double value) {
         double smallest = (high - low) * 1e-3;
-        threshold = Math.rint(1000 * Math.clamp(value, Math.max(smallest, low), high)) / 1000;
+        double unit = Math.pow(10, Math.floor(Math.log10(smallest)));
+        threshold = Math.rint(Math.clamp(value, Math.max(smallest, low), high) / unit) * unit;
         place();
     }
 

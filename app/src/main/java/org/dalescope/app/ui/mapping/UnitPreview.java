@@ -29,6 +29,8 @@ import org.dalescope.model.session.split.Condition;
  * seen. It shows the neuron with the most spikes first.
  */
 final class UnitPreview extends BorderPane {
+    private static final int MOST_BINS = 5000;
+
     private final ComboBox<Neuron> neurons = new ComboBox<>();
     private final ChartPane psth = new ChartPane("preview-psth");
     private final FigurePane raster = new FigurePane("preview-raster");
@@ -97,10 +99,15 @@ final class UnitPreview extends BorderPane {
     }
 
     private static Neuron busiest(Session open) {
-        double[] sums = new double[open.neurons().size()];
+        int neurons = open.neurons().size();
+        double[] sums = new double[neurons];
         float[] rates = open.rates();
-        for (int i = 0; i < rates.length; i++) {
-            sums[i % sums.length] += rates[i];
+        // A part of the bins is enough to find a neuron that fires, and it is quick on the window's thread.
+        int step = Math.max(1, rates.length / neurons / MOST_BINS);
+        for (int bin = 0; bin < rates.length / neurons; bin += step) {
+            for (int neuron = 0; neuron < neurons; neuron++) {
+                sums[neuron] += rates[bin * neurons + neuron];
+            }
         }
         int best = 0;
         for (int i = 1; i < sums.length; i++) {

@@ -61,14 +61,14 @@ final class SearchTable<R> extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.DELETE) {
-                selected().ifPresent(onToggle);
+                toggleSelected(onToggle);
                 event.consume();
             }
         });
         toggle.setId("toggle-" + name);
         toggle.getStyleClass().add(Styles.SMALL);
         toggle.setMinWidth(USE_PREF_SIZE);
-        toggle.setOnAction(event -> selected().ifPresent(onToggle));
+        toggle.setOnAction(event -> toggleSelected(onToggle));
         TextField search = new TextField();
         search.setId("find-" + name);
         search.setPromptText("Find a %s".formatted(name));
@@ -125,6 +125,10 @@ final class SearchTable<R> extends BorderPane {
         });
     }
 
+    private void toggleSelected(Consumer<R> onToggle) {
+        List.copyOf(table.getSelectionModel().getSelectedItems()).forEach(onToggle);
+    }
+
     /** Updates which rows are left out. */
     void refresh() {
         table.refresh();
@@ -140,7 +144,7 @@ final class SearchTable<R> extends BorderPane {
     void select(Predicate<R> wanted) {
         if (selected().filter(wanted).isEmpty()) {
             table.getItems().stream().filter(wanted).findFirst().ifPresent(row -> {
-                table.getSelectionModel().select(row);
+                table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
                 table.scrollTo(row);
             });
         }

@@ -8,8 +8,9 @@ import org.dalescope.model.network.UnitMap;
  *
  * @param e of E units
  * @param i of I units
+ * @param all of all units, also those of unknown type
  */
-record TypeRates(double e, double i) {
+record TypeRates(double e, double i, double all) {
     /** The mean rate in sp/s above which rates count as diverging, because no population of cells reaches it. */
     static final int RUNAWAY = 500;
 
@@ -19,13 +20,15 @@ record TypeRates(double e, double i) {
      * @param rates {@code [trial][bin][unit]}
      */
     static TypeRates of(UnitMap units, ConditionAveragedRates trials, double[] rates, boolean[] in) {
-        double[] sum = new double[2];
-        long[] count = new long[2];
+        double[] sum = new double[3];
+        long[] count = new long[3];
         for (int row = 0; row < trials.positions().length; row++) {
             for (int bin = 0; bin < trials.bins(); bin++) {
                 if (in[bin] && trials.mask().isValid(trials.positions()[row], bin)) {
                     int from = (row * trials.bins() + bin) * units.units();
                     for (int unit = 0; unit < units.units(); unit++) {
+                        sum[2] += rates[from + unit];
+                        count[2]++;
                         if (units.sign(unit) != 0) {
                             int type = units.isExcitatory(unit) ? 0 : 1;
                             sum[type] += rates[from + unit];
@@ -35,7 +38,7 @@ record TypeRates(double e, double i) {
                 }
             }
         }
-        return new TypeRates(mean(sum[0], count[0]), mean(sum[1], count[1]));
+        return new TypeRates(mean(sum[0], count[0]), mean(sum[1], count[1]), mean(sum[2], count[2]));
     }
 
     /** The mean; infinite if the sum has overflowed, to infinity or to NaN (infinity minus infinity). */
@@ -49,6 +52,6 @@ record TypeRates(double e, double i) {
 
     /** Whether the mean of a type is above {@link #RUNAWAY}; false for a period without bins. */
     boolean diverges() {
-        return e > RUNAWAY || i > RUNAWAY;
+        return e > RUNAWAY || i > RUNAWAY || all > RUNAWAY;
     }
 }

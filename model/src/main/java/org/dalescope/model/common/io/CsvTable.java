@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dalescope.model.common.DecimalParser;
+import org.dalescope.model.common.HeapMemory;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
@@ -29,6 +30,10 @@ import org.dalescope.model.common.StorageError;
 public record CsvTable(List<String> columns, List<String[]> cells) {
     private static final int MOST_ROWS = 50_000_000;
     private static final int MOST_COLUMNS = 1000;
+
+    /** Memory for a byte of the file: a short cell is an object with a header and its characters. */
+    private static final int BYTES_PER_BYTE = 20;
+
     private static final int FIRST_LINE = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -39,6 +44,7 @@ public record CsvTable(List<String> columns, List<String[]> cells) {
      * @throws StorageError if the file cannot be read
      */
     public static CsvTable read(Path file) {
+        requireMemory(file);
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -55,6 +61,18 @@ public record CsvTable(List<String> columns, List<String[]> cells) {
         } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
             throw new InputError(
                     file + " is not a readable table (quotation marks do not match): save it again as CSV.", e);
+        }
+    }
+
+    private static void requireMemory(Path file) {
+        try {
+            HeapMemory.ofThisProgram()
+                    .require(
+                            (double) BYTES_PER_BYTE * Files.size(file),
+                            "Reading " + file,
+                            "save the table as npz or HDF5");
+        } catch (IOException e) {
+            throw new StorageError(file + " cannot be read: check the path and its permissions.", e);
         }
     }
 

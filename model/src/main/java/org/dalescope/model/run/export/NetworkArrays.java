@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Neuron;
-import org.dalescope.model.session.NeuronType;
 
 /**
  * The arrays of the fitted network in a run's export, with the names in {@code parameters.npz}, and the identity of its
@@ -65,7 +64,11 @@ final class NetworkArrays {
                 NamedArray.of(
                         "neuron_type",
                         neurons.stream()
-                                .mapToInt(n -> n.type() == NeuronType.EXCITATORY ? 1 : -1)
+                                .mapToInt(n -> switch (n.type()) {
+                                    case EXCITATORY -> 1;
+                                    case INHIBITORY -> -1;
+                                    case UNKNOWN -> 0;
+                                })
                                 .toArray()),
                 "neuron",
                 "",

@@ -2,42 +2,36 @@ package org.dalescope.model.session.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Writes corrections of cell types as the text of the setting {@code data.neuron_types}. */
 public final class CellTypeText {
     private CellTypeText() {}
 
     /**
-     * The text with the type of some neurons set. Earlier corrections of the same neurons are replaced; neighbouring
-     * ids of one type become a range.
+     * The text with the type of some neurons set. Earlier corrections of single neurons among them are replaced. The new
+     * ones come last, because the last correction of a neuron counts; neighbouring ids become a range.
      *
      * @param letter E, I or U
      */
     public static String with(String text, List<Integer> ids, char letter) {
-        TreeMap<Integer, String> single = new TreeMap<>();
-        List<String> kept = new ArrayList<>();
+        List<String> items = new ArrayList<>();
         for (String item : IdList.items(text)) {
-            String[] sides = item.split("=", -1);
-            if (sides.length == 2 && sides[0].strip().matches("[0-9]{1,9}")) {
-                single.put(Integer.parseInt(sides[0].strip()), sides[1].strip());
-            } else {
-                kept.add(item);
+            String id = item.split("=", -1)[0].strip();
+            boolean replaced = id.matches("[0-9]{1,9}") && ids.contains(Integer.valueOf(id));
+            if (!replaced) {
+                items.add(item);
             }
         }
-        ids.forEach(id -> single.put(id, String.valueOf(letter)));
-        int[] sorted = single.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] sorted =
+                ids.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
         for (int first = 0; first < sorted.length; ) {
             int last = first;
-            String type = single.getOrDefault(sorted[first], "");
-            while (last + 1 < sorted.length
-                    && sorted[last + 1] == sorted[last] + 1
-                    && type.equals(single.getOrDefault(sorted[last + 1], ""))) {
+            while (last + 1 < sorted.length && sorted[last + 1] == sorted[last] + 1) {
                 last++;
             }
-            kept.add(first == last ? sorted[first] + "=" + type : sorted[first] + "-" + sorted[last] + "=" + type);
+            items.add((first == last ? "" + sorted[first] : sorted[first] + "-" + sorted[last]) + "=" + letter);
             first = last + 1;
         }
-        return String.join(", ", kept);
+        return String.join(", ", items);
     }
 }

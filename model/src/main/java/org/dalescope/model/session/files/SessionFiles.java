@@ -57,11 +57,10 @@ public final class SessionFiles {
             throw new InputError("The session's file name is empty: give the path of a session file.");
         }
         FileSignature head = FileSignature.of(file);
-        for (SessionFormat format : FORMATS) {
-            if (mapping.filter(said -> !format.reads(said)).isEmpty() && format.recognises(head)) {
-                String sha256 = sha256(file, watch.part(0, HASHING));
-                return format.read(new SessionRequest(file, sha256, mapping, watch.part(HASHING, 1)));
-            }
+        Optional<SessionFormat> format = format(head, mapping);
+        if (format.isPresent()) {
+            String sha256 = sha256(file, format.get().files(file, mapping), watch.part(0, HASHING));
+            return format.get().read(new SessionRequest(file, sha256, mapping, watch.part(HASHING, 1)));
         }
         if (Files.isDirectory(file)) {
             throw new InputError(
@@ -84,12 +83,10 @@ public final class SessionFiles {
             return mapping;
         }
         FileSignature head = FileSignature.of(file);
-        Mapping before = mapping.or(() -> FORMATS.stream()
-                        .filter(format -> format.recognises(head))
-                        .findFirst()
-                        .flatMap(format -> format.guess(file)))
-                .orElseThrow(() -> new InputError(file + " describes its own contents, so that --align, --trials,"
-                        + " --time-unit, --quality and --narrow-below have no effect: leave them out."));
+        Mapping before = mapping.or(() -> format(head, mapping).flatMap(format -> format.guess(file)))
+                .orElseThrow(() -> new InputError("--align, --trials, --time-unit, --quality and --narrow-below have no"
+                        + " effect on " + file + ", because it takes no mapping: leave them out, and check that it is a"
+                        + " session file."));
         return Optional.of(changes.of(before, file.toString()));
     }
 
@@ -99,27 +96,36 @@ public final class SessionFiles {
      * @throws InputError if the file cannot be read
      */
     public static Optional<FileContents> contents(Path file) {
-        FileSignature head = FileSignature.of(file);
+        return contents(file, Optional.empty());
+    }
+
+    /**
+     * The same for the format that reads the file with a mapping.
+     *
+     * @throws InputError if the file cannot be read
+     */
+    public static Optional<FileContents> contents(Path file, Optional<Mapping> mapping) {
+        return format(FileSignature.of(file), mapping).flatMap(format -> format.contents(file));
+    }
+
+    private static Optional<SessionFormat> format(FileSignature head, Optional<Mapping> mapping) {
         return FORMATS.stream()
+                .filter(format -> mapping.filter(said -> !format.reads(said)).isEmpty())
                 .filter(format -> format.recognises(head))
-                .findFirst()
-                .flatMap(format -> format.contents(file));
+                .findFirst();
     }
 
-    /** SHA-256 of a file, or of a folder's arrays one after the other, in hexadecimal digits. */
+    /** SHA-256 of a file, or of the files that are read of a folder, one after the other, in hexadecimal digits. */
     public static String sha256(Path file) {
-        return sha256(file, Progress.SILENT);
+        List<Path> parts = format(FileSignature.of(file), Optional.empty())
+                .map(format -> format.files(file, Optional.empty()))
+                .orElse(List.of(file));
+        return sha256(file, parts, Progress.SILENT);
     }
 
-    private static String sha256(Path file, Progress watch) {
+    private static String sha256(Path file, List<Path> parts, Progress watch) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            FileSignature head = FileSignature.of(file);
-            List<Path> parts = FORMATS.stream()
-                    .filter(format -> format.recognises(head))
-                    .findFirst()
-                    .map(format -> format.files(file))
-                    .orElse(List.of(file));
             for (int i = 0; i < parts.size(); i++) {
                 if (!parts.get(i).equals(file)) {
                     digest.update(String.valueOf(parts.get(i).getFileName()).getBytes(StandardCharsets.UTF_8));

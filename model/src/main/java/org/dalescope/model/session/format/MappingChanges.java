@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.ArrayMapping;
@@ -30,11 +29,6 @@ public record MappingChanges(
         Optional<Double> trialUnitS,
         List<String> quality,
         Optional<Double> narrowBelow) {
-    private static final String COLUMN = "trough_to_peak_ms";
-
-    /** The labels that sorters give; those that are not wanted are left out. */
-    private static final List<String> LABELS = List.of("", "good", "mua", "noise", "fails criteria");
-
     /** No changes. */
     public static final MappingChanges NONE = new MappingChanges(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
@@ -122,12 +116,10 @@ public record MappingChanges(
             changed = changed.inUnits(spikeUnitS.or(changed::spikeUnitS), trialUnitS.or(changed::trialUnitS));
         }
         if (!quality.isEmpty()) {
-            TreeSet<String> others = new TreeSet<>(LABELS);
-            quality.forEach(others::remove);
-            changed = changed.excluding("quality", List.copyOf(others));
+            changed = changed.ofQuality(quality);
         }
         if (narrowBelow.isPresent()) {
-            changed = changed.typedByWaveform(changed.typeColumn().orElse(COLUMN), narrowBelow.get());
+            changed = changed.typedByWaveform(narrowBelow.get());
         }
         return changed;
     }
@@ -135,7 +127,7 @@ public record MappingChanges(
     private ArrayMapping changed(ArrayMapping mapping, String file) {
         List<String> without = new ArrayList<>();
         trials.ifPresent(t -> without.add("--trials"));
-        trialUnitS.filter(unit -> spikeUnitS.isEmpty()).ifPresent(u -> without.add("--time-unit trials=..."));
+        trialUnitS.filter(unit -> !spikeUnitS.equals(trialUnitS)).ifPresent(u -> without.add("--time-unit trials=..."));
         narrowBelow.ifPresent(n -> without.add("--narrow-below"));
         if (!quality.isEmpty()) {
             without.add("--quality");
@@ -152,6 +144,13 @@ public record MappingChanges(
                     + (spikes ? "" : " without spike times") + ": leave it out, or use --mapping FILE.json.");
         }
         ArrayMapping changed = mapping;
+        boolean perTrial = mapping.activity().holds() == ArrayMapping.Content.SPIKE_TRIPLETS
+                && !(mapping.activity().trialOf().isEmpty()
+                        && mapping.activity().variable().isEmpty());
+        if (align.isPresent() && perTrial) {
+            throw new InputError("--align has no effect on " + file + ": it gives the trial of every spike, so that the"
+                    + " times count from each trial. Leave it out.");
+        }
         if (align.isPresent()) {
             changed = changed.aligned(
                     align.get().column(), align.get().fromMs(), align.get().toMs());

@@ -24,6 +24,7 @@ final class RecordingMappingJson {
             "window_ms",
             "bin_ms",
             "time_unit",
+            "quality",
             "exclude_units",
             "cell_type",
             "factors",
@@ -54,6 +55,9 @@ final class RecordingMappingJson {
             ObjectNode unit = to.putObject("time_unit");
             mapping.spikeUnitS().ifPresent(s -> unit.put("spikes_s", s));
             mapping.trialUnitS().ifPresent(s -> unit.put("trials_s", s));
+        }
+        if (!mapping.quality().isEmpty()) {
+            strings(to.putArray("quality"), mapping.quality());
         }
         ObjectNode excluded = to.putObject("exclude_units");
         mapping.excludedUnits().forEach((column, values) -> strings(excluded.putArray(column), values));
@@ -109,6 +113,7 @@ final class RecordingMappingJson {
                 positive(json.path("bin_ms"), "bin_ms"),
                 timeUnit("spikes_s"),
                 timeUnit("trials_s"),
+                list("quality").map(list -> strings(list, "quality")).orElse(List.of()),
                 excluded(),
                 type.has("column") ? Optional.of(string(type.path("column"), "cell_type.column")) : Optional.empty(),
                 words(type.path("words")),

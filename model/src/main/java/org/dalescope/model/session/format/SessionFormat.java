@@ -26,9 +26,10 @@ public interface SessionFormat {
     /**
      * The files that are read for a session, whose bytes identify it.
      *
+     * @param mapping the mapping with which the file is read, if any
      * @throws org.dalescope.model.common.StorageError if a folder cannot be listed
      */
-    default List<Path> files(Path file) {
+    default List<Path> files(Path file, Optional<Mapping> mapping) {
         return List.of(file);
     }
 

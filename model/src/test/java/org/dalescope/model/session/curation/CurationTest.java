@@ -69,7 +69,8 @@ class CurationTest {
     @Test
     void theKeysOfTheTableWriteCorrections() {
         assertEquals("3=E", CellTypeText.with("", List.of(3), 'E'));
-        assertEquals("3-5=I, 9=U", CellTypeText.with("4=E, 9=U", List.of(3, 4, 5), 'I'));
+        assertEquals("9=U, 3-5=I", CellTypeText.with("4=E, 9=U", List.of(3, 4, 5), 'I'));
+        assertEquals("3=I, 1-5=E, 9=E", CellTypeText.with("3=I, 1-5=E", List.of(9), 'E'), "the order stays");
         assertEquals("1-2=E, 2=I", CellTypeText.with("1-2=E", List.of(2), 'I'), "the last correction counts");
     }
 

@@ -9,6 +9,7 @@ import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.session.ArrayMapping;
+import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionValidation;
@@ -46,7 +47,7 @@ public final class ArrayFormat implements SessionFormat {
     }
 
     @Override
-    public List<Path> files(Path file) {
+    public List<Path> files(Path file, Optional<Mapping> mapping) {
         return Files.isDirectory(file) ? ContainerFiles.arraysOf(file) : List.of(file);
     }
 
@@ -80,7 +81,10 @@ public final class ArrayFormat implements SessionFormat {
     /** Reads a session with a guessed mapping; an error also says what was guessed. */
     private static Session guessed(Container container, SessionRequest request) {
         MappingGuess guess = MappingGuess.of(container);
-        String variable = guess.mapping().activity().variable();
+        ArrayMapping.Activity said = guess.mapping().activity();
+        String variable = said.variable().isEmpty()
+                ? String.join("', '", said.trialOf(), said.neuronOf(), said.timeOf())
+                : said.variable();
         try {
             Session session = MappedSession.read(container, guess.mapping(), guess.findings(), request);
             SessionValidation.check(session);
@@ -108,8 +112,10 @@ public final class ArrayFormat implements SessionFormat {
         return switch (request.mapping().get()) {
             case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
             case RecordingMapping _ ->
-                throw new InputError(request.file() + " is not an NWB file, but the mapping is of the kind '"
-                        + RecordingMapping.KIND + "': give a mapping of the kind '" + ArrayMapping.KIND + "'.");
+                throw new InputError(
+                        request.file() + " is neither an NWB file nor the folder of a spike sorter, but the"
+                                + " mapping is of the kind '"
+                                + RecordingMapping.KIND + "': give a mapping of the kind '" + ArrayMapping.KIND + "'.");
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.dalescope.model.session.format.arrays;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +54,23 @@ final class AxisEvidence {
     /**
      * The most likely order of three axes.
      *
-     * @param raster whether all numbers are 0 or 1, as in rasters of narrow bins: these have more bins than trials or
-     *     neurons, and a variable named after units has these as its first axis
+     * @param raster whether all numbers are 0 or 1, as in rasters of narrow bins: if the usual order calls their longest
+     *     axis neurons, it is more likely time, and a variable named after units has these as its first axis
      */
     Choice choose(int[] shape, boolean matlab, boolean raster) {
         List<List<Axis>> orders = orders(matlab);
         int longest = shape[0] >= shape[1] && shape[0] >= shape[2] ? 0 : shape[1] >= shape[2] ? 1 : 2;
+        boolean unusual = raster
+                && orders.getFirst().get(longest) == Axis.NEURON
+                && Arrays.stream(shape)
+                                .filter(length -> length == shape[longest])
+                                .count()
+                        == 1;
         Choice best = new Choice(orders.getFirst(), Double.NEGATIVE_INFINITY, "");
         for (int i = 0; i < orders.size(); i++) {
             List<String> told = new ArrayList<>();
             double score = -0.1 * i;
-            if (raster) {
+            if (unusual) {
                 score += orders.get(i).get(longest) == Axis.BIN ? RASTER : 0;
                 score += isOfNeurons && orders.get(i).getFirst() == Axis.NEURON ? RASTER : 0;
             }

@@ -166,8 +166,8 @@ public final class MappedSession {
             notes.add(Finding.warning(
                     "unknown-types",
                     unknown + " of " + count
-                            + " neurons have an unknown type: to fit a network, name the variable with their"
-                            + " types as neurons.types in the mapping, or set neurons.others."));
+                            + " neurons have an unknown type: if the file has their types, name the variable as"
+                            + " neurons.types in the mapping, or set neurons.others."));
         }
         return neurons;
     }

@@ -23,6 +23,8 @@ final class CsvContainer implements Container {
     private static final List<String> TRIALS =
             List.of("trial", "trials", "trial_id", "trialid", "trial_number", "trial_index", "trial_idx");
 
+    private static final double MOST_TRIALS = 10_000_000;
+
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 
     CsvContainer(Path file) {
@@ -64,17 +66,29 @@ final class CsvContainer implements Container {
         return Optional.empty();
     }
 
-    /** The value of every trial, from the lowest number of a trial to the highest; empty if a trial has two values. */
+    /**
+     * The value of every trial from 0 or, if no trial has the number 0, from 1; empty text for a trial without a spike.
+     * Empty if a trial has two values or the numbers are not those of trials.
+     */
     private static Optional<String[]> label(double[] trials, String[] cells) {
-        Map<Double, String> values = new TreeMap<>();
+        TreeMap<Double, String> values = new TreeMap<>();
+        if (!Arrays.stream(trials).allMatch(trial -> trial == Math.rint(trial) && trial >= 0 && trial < MOST_TRIALS)) {
+            return Optional.empty();
+        }
         for (int row = 0; row < cells.length; row++) {
             String before = values.putIfAbsent(trials[row], cells[row]);
             if (before != null && !before.equals(cells[row])) {
                 return Optional.empty();
             }
         }
-        boolean repeats = values.size() < cells.length;
-        return repeats ? Optional.of(values.values().toArray(String[]::new)) : Optional.empty();
+        if (values.size() == cells.length) {
+            return Optional.empty();
+        }
+        int first = values.firstKey() == 0 ? 0 : 1;
+        String[] labels = new String[(int) (double) values.lastKey() - first + 1];
+        Arrays.fill(labels, "");
+        values.forEach((trial, value) -> labels[(int) (double) trial - first] = value);
+        return Optional.of(labels);
     }
 
     private static Variable variable(String name, String[] cells) {

@@ -38,6 +38,10 @@ final class NwbReading implements RecordingSource {
                     "The units table " + table.path()
                             + " has no readable 'spike_times': Dalescope needs sorted spikes; export the units with their spike times.");
         }
+        if (!mapping.quality().isEmpty()) {
+            throw new InputError("--quality has no effect on an NWB file: leave units out with \"exclude_units\" in a"
+                    + " mapping.");
+        }
         this.units = SelectedUnits.of(table, UnitAreas.of(table), mapping, notes);
         TrialTable stored = NwbTrials.of(tree, mapping, notes);
         this.unit = TimeUnits.of(table, units, stored, mapping, notes);

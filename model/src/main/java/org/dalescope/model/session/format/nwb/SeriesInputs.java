@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.format.recording.ReadingNotes;
-import org.dalescope.model.session.format.recording.SeriesBins;
 import org.dalescope.model.session.format.recording.RecordingInputs;
+import org.dalescope.model.session.format.recording.SeriesBins;
 import org.dalescope.model.session.format.recording.TrialWindows;
 
 /** Turns NWB time series into input channels. */

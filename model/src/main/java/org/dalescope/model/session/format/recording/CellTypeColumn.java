@@ -50,7 +50,7 @@ public record CellTypeColumn(
     }
 
     static Optional<CellTypeColumn> of(DataTable units, String[] areas, RecordingMapping mapping, ReadingNotes notes) {
-        Optional<CellTypeColumn> found = mapping.typeColumn()
+        Optional<CellTypeColumn> found = chosen(units, mapping)
                 .map(name -> named(units, areas, name, mapping))
                 .or(() -> usual(units, mapping));
         if (found.isEmpty()) {
@@ -65,6 +65,20 @@ public record CellTypeColumn(
         }
         found.ifPresent(type -> type.note(units, notes));
         return found;
+    }
+
+    /** The column that the mapping names or, for a threshold without a column, the one of trough-to-peak times. */
+    private static Optional<String> chosen(DataTable units, RecordingMapping mapping) {
+        if (mapping.typeColumn().isPresent() || mapping.narrowBelow().isEmpty()) {
+            return mapping.typeColumn();
+        }
+        return Optional.of(units.columns().stream()
+                .filter(CellTypeColumn::isTroughToPeak)
+                .findFirst()
+                .orElseThrow(() -> new InputError("A threshold between narrow and wide waveforms is given"
+                        + " (--narrow-below), but " + units.path()
+                        + " has no column of trough-to-peak times, such as 'trough_to_peak_ms': leave it out, or name"
+                        + " the column as \"cell_type\": {\"column\": \"...\"} in a mapping.")));
     }
 
     /** Whether a column with a usual name gives the type of a unit. */
@@ -84,7 +98,12 @@ public record CellTypeColumn(
                                 + units.path() + " has no such column with one value per unit. Choose from: "
                                 + ReadingNotes.list(units.columns()) + ".")),
                 mapping.types(),
-                mapping.narrowBelow().or(() -> isTroughToPeak(name) ? Optional.of(NARROW_BELOW_MS) : Optional.empty()));
+                mapping.narrowBelow()
+                        .or(() -> isTroughToPeak(name)
+                                        && mapping.types().isEmpty()
+                                        && units.numbers(name).isPresent()
+                                ? Optional.of(NARROW_BELOW_MS)
+                                : Optional.empty()));
     }
 
     /**

@@ -78,6 +78,7 @@ public final class RecordingReader {
                 Optional.of(windows.binMs()),
                 Optional.of(source.spikeUnitS()),
                 Optional.of(trials.unitS()),
+                List.of(),
                 units.excluded(),
                 units.typeColumn(),
                 units.types(),

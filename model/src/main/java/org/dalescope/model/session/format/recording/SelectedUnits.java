@@ -123,6 +123,9 @@ public record SelectedUnits(
     }
 
     private static void noteQuality(DataTable table, RecordingMapping mapping, ReadingNotes notes) {
+        if (mapping.excludedUnits().keySet().stream().map(CellTypeWords::plain).anyMatch(QUALITY::contains)) {
+            return;
+        }
         for (String name : table.columns()) {
             if (!QUALITY.contains(CellTypeWords.plain(name))
                     || mapping.excludedUnits().containsKey(name)) {

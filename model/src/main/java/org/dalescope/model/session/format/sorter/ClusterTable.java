@@ -16,6 +16,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.format.recording.DataTable;
 import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the table of units of a sorter's folder: a row per cluster, with everything that its files say about it. */
 final class ClusterTable {
@@ -73,7 +74,7 @@ final class ClusterTable {
         if (Arrays.stream(quality).anyMatch(word -> !word.isEmpty())) {
             columns.put(QUALITY, new TableColumn.Words(quality));
         }
-        columns.putIfAbsent(
+        columns.put(
                 "n_spikes",
                 new TableColumn.Numbers(Arrays.stream(ids)
                         .mapToDouble(id -> spikes.counts().getOrDefault(id, 0L))
@@ -132,11 +133,16 @@ final class ClusterTable {
         }
     }
 
+    /** The row of a cluster; null if there is no such cluster. */
+    private @Nullable Integer row(double id) {
+        return id == Math.rint(id) ? rowOf.get((int) id) : null;
+    }
+
     /** Fills the labels that no file trusted more has given. */
     private void label(DataTable labels, TableColumn words, String[] quality) {
         double[] clusters = idsOf(labels).orElse(new double[0]);
         for (int row = 0; row < clusters.length; row++) {
-            Integer at = rowOf.get((int) clusters[row]);
+            Integer at = row(clusters[row]);
             String word = words.word(row).toLowerCase(Locale.ROOT);
             if (at != null && quality[at].isEmpty() && !NO_LABEL.contains(word)) {
                 quality[at] = word;
@@ -162,7 +168,7 @@ final class ClusterTable {
             String[] words = new String[ids.length];
             Arrays.fill(words, "");
             for (int row = 0; row < clusters.get().length; row++) {
-                Integer at = rowOf.get((int) clusters.get()[row]);
+                Integer at = row(clusters.get()[row]);
                 if (at != null) {
                     words[at] = column.word(row);
                 }
@@ -194,7 +200,7 @@ final class ClusterTable {
     private void passed(DataTable metrics, TableColumn label, String[] quality) {
         double[] clusters = idsOf(metrics).orElse(new double[0]);
         for (int row = 0; row < clusters.length; row++) {
-            Integer at = rowOf.get((int) clusters[row]);
+            Integer at = row(clusters[row]);
             if (at != null && label instanceof TableColumn.Numbers numbers) {
                 quality[at] = numbers.values()[row] == 1 ? "good" : "fails criteria";
             }

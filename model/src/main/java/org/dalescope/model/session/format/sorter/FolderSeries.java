@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dalescope.model.common.HeapMemory;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.recording.ReadingNotes;
@@ -50,18 +52,16 @@ final class FolderSeries {
     /**
      * Looks for series.
      *
-     * @param places the folder, and folders above it
+     * @param files the files of the folder, and of folders above it
      * @param taken files that are the table of trials
      */
-    FolderSeries(List<Path> places, List<Path> taken) {
-        for (Path place : places) {
-            List<Path> files = SorterFolder.files(place);
-            for (Path file : files) {
-                if (!taken.contains(file)) {
-                    add(file, files);
-                }
-            }
-        }
+    FolderSeries(List<Path> files, List<Path> taken) {
+        List<Path> free = files.stream().filter(file -> !taken.contains(file)).toList();
+        free.forEach(file -> add(
+                file,
+                free.stream()
+                        .filter(other -> Objects.equals(other.getParent(), file.getParent()))
+                        .toList()));
     }
 
     /** The names of the series. */
@@ -72,8 +72,8 @@ final class FolderSeries {
     /** The files that are read. */
     List<Path> files() {
         return found.values().stream()
-                .flatMap(one -> IntStream.range(0, one.isTable() ? 1 : 2)
-                        .mapToObj(i -> i == 0 ? one.values() : one.times()))
+                .flatMap(one ->
+                        IntStream.range(0, one.isTable() ? 1 : 2).mapToObj(i -> i == 0 ? one.values() : one.times()))
                 .distinct()
                 .toList();
     }
@@ -120,11 +120,13 @@ final class FolderSeries {
                 }
             } catch (InputError refused) {
                 if (mapping.series().isPresent()) {
-                    throw refused;
+                    throw new InputError(
+                            "The series " + name + " cannot be used as an input: " + refused.sentence()
+                                    + " Remove it from \"series\" in the mapping, or repair it.",
+                            refused);
                 }
                 notes.warning(
-                        "unreadable-series",
-                        "The series " + name + " is not used as an input: " + refused.sentence());
+                        "unreadable-series", "The series " + name + " is not used as an input: " + refused.sentence());
             }
         }
         return used;
@@ -152,8 +154,8 @@ final class FolderSeries {
                 .filter(column -> !column.equals(time) && table.numbers(column).isPresent())
                 .toList();
         if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
-            throw new InputError("it has " + columns.size() + " columns of numbers, but 1 to " + MOST_COLUMNS
-                    + " are expected.");
+            throw new InputError(
+                    "it has " + columns.size() + " columns of numbers, but 1 to " + MOST_COLUMNS + " are expected.");
         }
         double[] times = table.numbers(time).orElseThrow(() -> new InputError("its times are not numbers."));
         double[] values = new double[times.length * columns.size()];
@@ -163,7 +165,11 @@ final class FolderSeries {
                 values[row * columns.size() + column] = own[row];
             }
         }
-        return new Samples(times, values, columns);
+        String stem = name.replaceFirst("\\.[^.]*$", "");
+        List<String> names = columns.stream()
+                .map(column -> columns.size() == 1 ? stem : stem + "_" + column)
+                .toList();
+        return new Samples(times, values, names);
     }
 
     private static Samples arrays(String name, Found one) {
@@ -181,7 +187,14 @@ final class FolderSeries {
                     + values.elements() + " numbers: a series needs a time for every row and at most " + MOST_COLUMNS
                     + " columns.");
         }
-        String plain = name.replaceFirst("\\.npy$", "").replaceFirst("^_[A-Za-z0-9]+_", "").replace('.', '_');
+        HeapMemory.ofThisProgram()
+                .require(
+                        3.0 * Double.BYTES * (values.elements() + times.elements()),
+                        "Reading the series " + one.values(),
+                        "move this file out of the folder");
+        String plain = name.replaceFirst("\\.npy$", "")
+                .replaceFirst("^_[A-Za-z0-9]+_", "")
+                .replace('.', '_');
         List<String> names = IntStream.range(0, (int) columns)
                 .mapToObj(column -> columns == 1 ? plain : plain + "_" + (column + 1))
                 .toList();

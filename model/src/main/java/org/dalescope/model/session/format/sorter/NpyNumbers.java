@@ -115,10 +115,21 @@ record NpyNumbers(Path file, NpyHeader header, NpyElementType.Numbers type) {
             this.numbers = numbers;
             this.left = numbers.elements();
             try {
-                in = new BufferedInputStream(Files.newInputStream(numbers.file()), BUFFER);
-                NpyHeader.read(numbers.file().toString(), in);
+                in = opened(numbers);
             } catch (IOException e) {
                 throw unreadable(e);
+            }
+        }
+
+        /** The file behind its header; closed again if it has none. */
+        private static InputStream opened(NpyNumbers numbers) throws IOException {
+            InputStream opened = new BufferedInputStream(Files.newInputStream(numbers.file()), BUFFER);
+            try {
+                NpyHeader.read(numbers.file().toString(), opened);
+                return opened;
+            } catch (IOException e) {
+                opened.close();
+                throw e;
             }
         }
 

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.ArrayMapping;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.RecordingMapping;
@@ -52,11 +55,23 @@ public final class SorterFormat implements SessionFormat {
             Session session = new RecordingReader(rest, mapping, notes).session(recording);
             SessionValidation.check(session);
             return session;
+        } catch (CancelledException | StorageError asItIs) {
+            throw asItIs;
         } catch (InputError refusal) {
             throw refusal.sentence().contains(request.file().toString())
                     ? refusal
                     : new InputError(request.file() + ": " + refusal.sentence(), refusal);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // If a file is damaged, the libraries can throw any exception.
+            throw damaged(request.file(), e);
         }
+    }
+
+    private static InputError damaged(Path file, Throwable cause) {
+        return new InputError(
+                file + " has a damaged or incomplete file (its structure is unreadable): copy or export the folder"
+                        + " again.",
+                cause);
     }
 
     /** With a mapping of arrays, the folder is read as a folder of arrays. */
@@ -86,6 +101,16 @@ public final class SorterFormat implements SessionFormat {
 
     @Override
     public Optional<FileContents> contents(Path file) {
+        try {
+            return Optional.of(contentsOf(file));
+        } catch (UserError asItIs) {
+            throw asItIs;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static FileContents contentsOf(Path file) {
         SorterFolder folder = folder(file);
         ReadingNotes notes = new ReadingNotes();
         ClusterSpikes spikes = ClusterSpikes.of(folder, Progress.SILENT);
@@ -95,14 +120,14 @@ public final class SorterFormat implements SessionFormat {
         double rate = folder.sampleRateHz().orElse(Double.NaN);
         DataTable clusters =
                 ClusterTable.of(folder, spikes, Waveforms.of(folder, spikes, rate, Progress.SILENT), notes);
-        return Optional.of(new FileContents.Recording(
+        return new FileContents.Recording(
                 tables,
                 RecordingContents.unitColumns(clusters).stream()
                         .filter(column -> !ClusterTable.MEASURES.contains(column.name()))
                         .toList(),
                 RecordingContents.waveforms(clusters),
                 trials.series().names(),
-                RecordingMapping.GUESSED));
+                RecordingMapping.GUESSED);
     }
 
     /** A table of trials; empty if a file with such a name is not one. */
@@ -116,7 +141,7 @@ public final class SorterFormat implements SessionFormat {
     }
 
     @Override
-    public List<Path> files(Path folder) {
+    public List<Path> files(Path folder, Optional<Mapping> mapping) {
         SorterFolder sorted = folder(folder);
         Set<Path> files = new LinkedHashSet<>();
         sorted.files().stream()
@@ -125,6 +150,9 @@ public final class SorterFormat implements SessionFormat {
         SorterTrials trials = new SorterTrials(sorted);
         files.addAll(trials.files());
         files.addAll(trials.series().files());
+        mapping.filter(RecordingMapping.class::isInstance)
+                .flatMap(given -> trials.named(((RecordingMapping) given).trials()))
+                .ifPresent(files::add);
         return List.copyOf(files);
     }
 }

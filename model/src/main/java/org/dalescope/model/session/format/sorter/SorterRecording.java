@@ -2,6 +2,7 @@ package org.dalescope.model.session.format.sorter;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.dalescope.model.common.InputError;
@@ -22,6 +23,11 @@ import org.dalescope.model.session.format.recording.UnitAreaColumn;
 /** The recording in the folder of a spike sorter. */
 final class SorterRecording implements RecordingSource {
     private static final String GOOD = "good";
+    private static final double ROUNDING_MS = 1e-6;
+    private static final String UNSORTED = "unsorted";
+
+    /** No recording of spikes has a lower sampling rate; times in ms have 1000 per second. */
+    private static final double LOWEST_RATE_HZ = 5000;
 
     /** The shares of the progress of this constructor. */
     private static final double COUNTED = 0.7;
@@ -44,7 +50,7 @@ final class SorterRecording implements RecordingSource {
         this.series = trialFiles.series();
         DataTable table = trialFiles.table(mapping.trials(), notes);
         TrialTable stored = TrialColumns.of(table, mapping);
-        this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping);
+        this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping, notes);
         this.trials = stored.inUnits(unit.trialsS());
         Map<Integer, Waveforms.Shape> shapes = Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));
         DataTable clusters = ClusterTable.of(folder, spikes, shapes, notes);
@@ -52,17 +58,22 @@ final class SorterRecording implements RecordingSource {
         this.units = SelectedUnits.of(clusters, UnitAreaColumn.of(clusters), whole, notes);
     }
 
-    /** The rate at which waveforms are sampled: that of params.py, or else that of spike times in samples. */
+    /** The rate at which waveforms are sampled: that of params.py, or else that of spike times in samples; or NaN. */
     private double sampleRateHz() {
-        return folder.sampleRateHz().orElse(unit.spikesS() < 1 ? 1 / unit.spikesS() : Double.NaN);
+        boolean samples = spikes.whole() && 1 / unit.spikesS() >= LOWEST_RATE_HZ;
+        return folder.sampleRateHz().orElse(samples ? 1 / unit.spikesS() : Double.NaN);
     }
 
     /** Without a choice in the mapping, leaves out all units that are not labelled good, and says how many. */
     private static RecordingMapping withQuality(DataTable clusters, RecordingMapping mapping, ReadingNotes notes) {
-        if (mapping.excludedUnits().containsKey(ClusterTable.QUALITY)) {
+        if (mapping.quality().isEmpty() && mapping.excludedUnits().containsKey(ClusterTable.QUALITY)) {
             return mapping;
         }
         if (!clusters.has(ClusterTable.QUALITY)) {
+            if (!mapping.quality().isEmpty()) {
+                throw new InputError("No file of " + clusters.path()
+                        + " labels the clusters as good, mua or noise, so that --quality has no effect: leave it out.");
+            }
             notes.warning(
                     "no-unit-quality",
                     "No file of the folder labels the " + clusters.rows()
@@ -75,14 +86,19 @@ final class SorterRecording implements RecordingSource {
             others.add(labels.word(row));
         }
         String counted = ReadingNotes.list(ClusterTable.counted(labels));
-        if (!others.remove(GOOD)) {
-            throw new InputError("No unit of " + clusters.path() + " is labelled good (" + counted
-                    + "): choose the labels to use with --quality, such as --quality mua, or label units in phy.");
+        List<String> wanted = mapping.quality().isEmpty() ? List.of(GOOD) : mapping.quality();
+        for (String label : wanted) {
+            String word = label.strip().toLowerCase(Locale.ROOT);
+            if (!others.remove(word.equals(UNSORTED) ? "" : word)) {
+                throw new InputError("No unit of " + clusters.path() + " is labelled '" + label + "' (" + counted
+                        + "): choose from these labels with --quality, such as --quality mua"
+                        + " (unsorted for units without a label), or label units in phy.");
+            }
         }
         notes.notice(
                 "unit-quality",
-                "The units labelled good are used (" + counted + "). Use others too in the mapping (--quality"
-                        + " good,mua).");
+                "The units labelled " + String.join(", ", wanted) + " are used (" + counted
+                        + "). Choose others in the mapping (--quality good,mua).");
         return mapping.excluding(ClusterTable.QUALITY, List.copyOf(others));
     }
 
@@ -92,8 +108,7 @@ final class SorterRecording implements RecordingSource {
         if (said || !clusters.has(ClusterTable.TROUGH_TO_PEAK)) {
             return mapping;
         }
-        double threshold = mapping.narrowBelow().orElse(CellTypeColumn.NARROW_BELOW_MS);
-        return mapping.typedByWaveform(ClusterTable.TROUGH_TO_PEAK, threshold);
+        return mapping.typedByWaveform(mapping.narrowBelow().orElse(CellTypeColumn.NARROW_BELOW_MS));
     }
 
     @Override
@@ -116,10 +131,10 @@ final class SorterRecording implements RecordingSource {
         return unit.spikesS();
     }
 
-    /** Samples are exact. */
+    /** Times in samples are whole numbers. Times in seconds were computed from samples: a nanosecond is rounding. */
     @Override
     public double edgeMs() {
-        return 0;
+        return spikes.whole() ? 0 : ROUNDING_MS;
     }
 
     @Override

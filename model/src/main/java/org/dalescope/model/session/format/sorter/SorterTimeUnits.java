@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.SuggestedMapping;
+import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.TrialTable;
 
 /**
@@ -33,13 +34,40 @@ record SorterTimeUnits(double spikesS, double trialsS) {
      */
     private static final double LEAST_COVERED = 1e-2;
 
-    static SorterTimeUnits of(SorterFolder folder, ClusterSpikes spikes, TrialTable stored, RecordingMapping mapping) {
+    static SorterTimeUnits of(
+            SorterFolder folder,
+            ClusterSpikes spikes,
+            TrialTable stored,
+            RecordingMapping mapping,
+            ReadingNotes notes) {
+        refuseTwoRates(folder, spikes, mapping);
         double spikesS = mapping.spikeUnitS().orElseGet(() -> spikesS(folder, spikes, mapping));
         double trialsS = mapping.trialUnitS().orElse(1.0);
         if (mapping.trialUnitS().isEmpty() && !fit(stored, 1, spikes, spikesS)) {
             throw refusal(stored, spikes, spikesS, mapping);
         }
+        if (!fit(stored, trialsS, spikes, spikesS)) {
+            notes.warning(
+                    "trials-outside",
+                    "With the given units of time, fewer than half of the trials are in the recording, or all of them"
+                            + " are in a hundredth of it: check --time-unit.");
+        }
         return new SorterTimeUnits(spikesS, trialsS);
+    }
+
+    /** Refuses a unit of spike times that contradicts params.py, as one that is meant for the trials does. */
+    private static void refuseTwoRates(SorterFolder folder, ClusterSpikes spikes, RecordingMapping mapping) {
+        OptionalDouble rate = folder.sampleRateHz();
+        if (!spikes.whole() || rate.isEmpty() || mapping.spikeUnitS().isEmpty()) {
+            return;
+        }
+        double said = 1 / mapping.spikeUnitS().get();
+        if (Math.abs(said / rate.getAsDouble() - 1) > 1e-9) {
+            throw new InputError("The spike times of " + folder.times() + " are samples at "
+                    + plain(rate.getAsDouble()) + " Hz according to params.py, but the given unit says "
+                    + plain(said) + " per second: for the unit of the trials alone write --time-unit trials=UNIT, or"
+                    + " correct params.py.");
+        }
     }
 
     private static double spikesS(SorterFolder folder, ClusterSpikes spikes, RecordingMapping mapping) {
@@ -95,7 +123,8 @@ record SorterTimeUnits(double spikesS, double trialsS) {
                 spikes.lastTime() * spikesS);
         if (units.isEmpty()) {
             return new InputError(sentence + " They are not on the same clock: write the trials' times on the"
-                    + " recording's clock, or choose another table with --trials FILE.");
+                    + " recording's clock, choose another table with --trials FILE, or say that the times are right"
+                    + " with --time-unit trials=s.");
         }
         Unit first = units.getFirst();
         return new InputError(
@@ -110,7 +139,9 @@ record SorterTimeUnits(double spikesS, double trialsS) {
         return Arrays.stream(stored.startS()).filter(Double::isFinite);
     }
 
-    private static String plain(double value) {
+    private static String plain(double exact) {
+        // 1 / (1 / 25000) is not 25000.
+        double value = Math.rint(exact * 1e6) / 1e6;
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

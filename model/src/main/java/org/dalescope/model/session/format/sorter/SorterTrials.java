@@ -2,6 +2,7 @@ package org.dalescope.model.session.format.sorter;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.format.FileSignature;
 import org.dalescope.model.session.format.container.Container;
 import org.dalescope.model.session.format.container.ContainerFiles;
@@ -51,30 +55,47 @@ final class SorterTrials {
         this.folder = folder;
     }
 
-    /** The tables that could be the trials, by name, the most likely kind first. */
+    /**
+     * The tables that could be the trials, by name: files named after trials or events or, if there are none, arrays.
+     * The value is the file, or the folder of the arrays.
+     */
     Map<String, Path> candidates() {
         Map<String, Path> found = new LinkedHashMap<>();
         for (Path in : places()) {
             for (Pattern kind : List.of(TABLE, CONTAINER)) {
-                SorterFolder.files(in).stream()
+                listed(in).stream()
                         .filter(file -> kind.matcher(SorterFolder.nameOf(file)).matches())
                         .forEach(file -> found.putIfAbsent(nameOf(file), file));
             }
         }
-        for (Path in : places()) {
+        for (Path in : found.isEmpty() ? places() : List.<Path>of()) {
             if (!arrays(in).isEmpty()) {
-                found.putIfAbsent(nameOf(in.resolve(ARRAYS)), in);
+                String above = nameOf(in);
+                found.putIfAbsent(above.isEmpty() ? ARRAYS : above + "/" + ARRAYS, in);
             }
         }
         return found;
     }
 
-    /** The behaviour series beside the trials. */
-    FolderSeries series() {
-        return new FolderSeries(places(), List.copyOf(candidates().values()));
+    /** The files of a folder; none if a folder above the sorter's cannot be listed. */
+    private List<Path> listed(Path in) {
+        try {
+            return SorterFolder.files(in);
+        } catch (StorageError unreadable) {
+            if (in.equals(folder.folder())) {
+                throw unreadable;
+            }
+            return List.of();
+        }
     }
 
-    /** Every file of the folder that the choice of trials reads, for the hash of a session. */
+    /** The behaviour series beside the trials. */
+    FolderSeries series() {
+        return new FolderSeries(
+                places().stream().flatMap(place -> listed(place).stream()).toList(), files());
+    }
+
+    /** Every file that the choice of trials reads, for the hash of a session. */
     List<Path> files() {
         List<Path> files = new ArrayList<>();
         candidates().values().forEach(path -> {
@@ -87,6 +108,15 @@ final class SorterTrials {
         return files;
     }
 
+    /** The file that a mapping names, if it is in the folder. */
+    Optional<Path> named(Optional<String> wanted) {
+        return wanted.filter(name -> !name.endsWith(ARRAYS))
+                .flatMap(SorterTrials::path)
+                .map(path -> folder.folder().resolve(path))
+                .filter(file -> file.normalize().startsWith(folder.folder().normalize()))
+                .filter(Files::isRegularFile);
+    }
+
     /**
      * The table of trials that the mapping names, or the only one that there is.
      *
@@ -94,7 +124,10 @@ final class SorterTrials {
      */
     DataTable table(Optional<String> wanted, ReadingNotes notes) {
         if (wanted.isPresent()) {
-            return read(wanted.get(), path(wanted.get()));
+            Path chosen = chosen(wanted.get());
+            boolean inside = wanted.get().endsWith(ARRAYS) || named(wanted).isPresent();
+            // A path outside the folder is kept whole, so that the run can be resumed from anywhere.
+            return read(inside ? wanted.get() : chosen.toAbsolutePath().toString(), chosen);
         }
         Map<String, Path> found = candidates();
         if (found.isEmpty()) {
@@ -118,7 +151,7 @@ final class SorterTrials {
 
     private String parquet() {
         return places().stream()
-                .flatMap(place -> SorterFolder.files(place).stream())
+                .flatMap(place -> listed(place).stream())
                 .filter(file -> PARQUET.matcher(SorterFolder.nameOf(file)).matches())
                 .findFirst()
                 .map(file -> " that is not Parquet (convert it with " + ParquetAdvice.line(file) + ")")
@@ -144,24 +177,32 @@ final class SorterTrials {
     }
 
     /** A path in a mapping: in the folder, or else as the user's shell sees it. */
-    private Path path(String wanted) {
+    private Path chosen(String wanted) {
         if (wanted.endsWith(ARRAYS)) {
-            return folder.folder().resolve(wanted.substring(0, wanted.length() - ARRAYS.length()));
+            String above = wanted.substring(0, wanted.length() - ARRAYS.length());
+            return path(above).map(folder.folder()::resolve).orElse(folder.folder());
         }
-        Path inside = folder.folder().resolve(wanted);
-        Path file = Files.exists(inside) ? inside : Path.of(wanted);
-        if (!Files.isRegularFile(file)) {
-            throw new InputError("There is no table of trials " + wanted + ", neither in " + folder.folder()
-                    + " nor here: "
-                    + (candidates().isEmpty()
-                            ? "check the path."
-                            : "choose from "
-                                    + ReadingNotes.list(List.copyOf(candidates().keySet())) + "."));
-        }
-        return file;
+        return named(Optional.of(wanted))
+                .or(() -> path(wanted).filter(Files::isRegularFile))
+                .orElseThrow(() -> new InputError("There is no table of trials " + wanted + ", neither in "
+                        + folder.folder() + " nor here: "
+                        + (candidates().isEmpty()
+                                ? "check the path."
+                                : "choose from "
+                                        + ReadingNotes.list(
+                                                List.copyOf(candidates().keySet())) + ".")));
     }
 
-    private static DataTable read(String name, Path path) {
+    /** A text as a path; empty if no path can look like this. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private DataTable read(String name, Path path) {
         DataTable table = Files.isDirectory(path) ? arrays(name, path) : file(name, path);
         if (table.rows() == 0) {
             throw new InputError(
@@ -177,57 +218,86 @@ final class SorterTrials {
                     + ParquetAdvice.line(path) + ".");
         }
         FileSignature head = FileSignature.of(path);
-        if (!ContainerFiles.isContainer(path, head.bytes())) {
+        // A text table with three columns is a container too, namely a list of spikes, but not here.
+        if (lower.matches(".*\\.(csv|tsv|txt)") || !ContainerFiles.isContainer(path, head.bytes())) {
             return TextTable.read(path, name);
         }
         try (Container container = ContainerFiles.open(path, head.bytes())) {
             ContainerVariables variables = new ContainerVariables(container);
-            return columns(name, path, variables, List.copyOf(variables.all().keySet()));
+            return columns(name, path, variables, List.copyOf(variables.all().keySet()), SorterTrials::lastPart);
         } catch (IOException e) {
             throw new InputError(path + " is damaged or incomplete: copy or export it again.", e);
         }
     }
 
-    private static DataTable arrays(String name, Path in) {
+    private DataTable arrays(String name, Path in) {
         try (Container container = ContainerFiles.open(in, new byte[0])) {
             ContainerVariables variables = new ContainerVariables(container);
             List<String> names = arrays(in).keySet().stream()
                     .filter(variables.all()::containsKey)
                     .toList();
-            return columns(name, in, variables, names);
+            return columns(name, in, variables, names, SorterTrials::attribute);
         } catch (IOException e) {
             throw new InputError(in + " cannot be read: check its npy files.", e);
         }
     }
 
-    /** The npy arrays of a folder that can be columns of trials, by the name of the variable. */
-    private static Map<String, Path> arrays(Path in) {
+    /**
+     * The npy arrays of a folder that can be columns of trials, by the name of the variable. In an ALF folder these are
+     * the attributes of trials alone. A pair such as eye.npy and eye_times.npy is a series, unless other arrays have the
+     * same length.
+     */
+    private Map<String, Path> arrays(Path in) {
+        List<Path> all = listed(in);
+        boolean alf = folder.layout() == SorterFolder.Layout.ALF
+                || all.stream()
+                        .anyMatch(file ->
+                                ALF_TRIALS.matcher(SorterFolder.nameOf(file)).matches());
+        List<Path> wanted = all.stream()
+                .filter(file -> {
+                    String name = SorterFolder.nameOf(file);
+                    return alf
+                            ? ALF_TRIALS.matcher(name).matches()
+                            : name.endsWith(".npy") && !OF_SORTER.matcher(name).matches();
+                })
+                .toList();
         Map<String, Path> arrays = new LinkedHashMap<>();
-        List<Path> all = SorterFolder.files(in);
-        boolean alf = all.stream()
-                .anyMatch(file -> ALF_TRIALS.matcher(SorterFolder.nameOf(file)).matches());
-        for (Path file : all) {
-            String name = SorterFolder.nameOf(file);
-            boolean wanted = alf
-                    ? ALF_TRIALS.matcher(name).matches()
-                    : name.endsWith(".npy") && !OF_SORTER.matcher(name).matches() && !isOfSeries(name, all);
-            if (wanted) {
+        for (Path file : wanted) {
+            if (alf || !isOfSeries(file, wanted)) {
+                String name = SorterFolder.nameOf(file);
                 arrays.put(name.substring(0, name.length() - ".npy".length()), file);
             }
         }
         return arrays;
     }
 
-    /** Whether an array is a series (eye.npy) or its times (eye_times.npy). */
-    private static boolean isOfSeries(String name, List<Path> all) {
-        String stem = name.replaceFirst("(_times|_timestamps)?\\.npy$", "");
-        return SorterFolder.named(all, Pattern.quote(stem + ".npy")).isPresent()
-                && SorterFolder.named(all, Pattern.quote(stem) + "_(times|timestamps)\\.npy")
-                        .isPresent();
+    /** Whether an array is a series or its times, and no array beside the two has as many rows. */
+    private static boolean isOfSeries(Path file, List<Path> all) {
+        String stem = SorterFolder.nameOf(file).replaceFirst("(_times|_timestamps)?\\.npy$", "");
+        Optional<Path> values = SorterFolder.named(all, Pattern.quote(stem + ".npy"));
+        Optional<Path> times = SorterFolder.named(all, Pattern.quote(stem) + "_(times|timestamps)\\.npy");
+        if (values.isEmpty() || times.isEmpty()) {
+            return false;
+        }
+        int rows = rows(values.get());
+        return all.stream()
+                .filter(other -> !other.equals(values.get()) && !other.equals(times.get()))
+                .noneMatch(other -> rows(other) == rows);
+    }
+
+    /** The length of an array's first axis; -1 if it cannot be read as numbers. */
+    private static int rows(Path file) {
+        try {
+            int[] shape = NpyNumbers.of(file).header().shape();
+            return shape.length == 0 ? 1 : shape[0];
+        } catch (UserError unreadable) {
+            return -1;
+        }
     }
 
     /** The vectors of the most frequent length, and the columns of narrow matrices of that many rows. */
-    private static DataTable columns(String name, Path path, ContainerVariables variables, List<String> names) {
+    private static DataTable columns(
+            String name, Path path, ContainerVariables variables, List<String> names, UnaryOperator<String> plain) {
         List<Variable> stored = variables.all().values().stream()
                 .filter(variable -> names.contains(variable.name()))
                 .toList();
@@ -243,7 +313,7 @@ final class SorterTrials {
         Map<String, TableColumn> columns = new LinkedHashMap<>();
         for (Variable variable : stored) {
             if (rows(variable).filter(length -> length == rows).isPresent()) {
-                add(plain(variable.name()), variable, rows, variables, columns);
+                add(plain.apply(variable.name()), variable, rows, variables, columns);
             }
         }
         return new ColumnTable(name, rows, columns);
@@ -278,10 +348,15 @@ final class SorterTrials {
                                 .toArray(String[]::new)));
     }
 
-    /** The attribute of an ALF name, or the last part of a path. */
-    private static String plain(String variable) {
+    /** The attribute of an ALF name; any other name as it is. */
+    private static String attribute(String variable) {
         Matcher alf = ALF_TRIALS.matcher(variable + ".npy");
-        return alf.matches() ? alf.group(2) : variable.substring(variable.lastIndexOf('.') + 1);
+        return alf.matches() ? alf.group(2) : variable;
+    }
+
+    /** The last part of a path of fields. */
+    private static String lastPart(String variable) {
+        return variable.substring(variable.lastIndexOf('.') + 1);
     }
 
     /** Adds the end of events with onset and duration (BIDS). */

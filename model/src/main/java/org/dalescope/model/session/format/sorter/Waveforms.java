@@ -37,7 +37,9 @@ final class Waveforms {
     /** The shape of every cluster's waveform, by id; empty if the folder has no templates. */
     static Map<Integer, Shape> of(SorterFolder folder, ClusterSpikes spikes, double rateHz, Progress watch) {
         Optional<Waveforms> waveforms = read(folder);
-        if (waveforms.isEmpty() || folder.file("spike_templates.npy").isEmpty()) {
+        if (!(rateHz > 0)
+                || waveforms.isEmpty()
+                || folder.file("spike_templates.npy").isEmpty()) {
             return Map.of();
         }
         Map<Integer, Shape> shapes = new HashMap<>();

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
+import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,24 @@ class SpikeTableTest {
     }
 
     @Test
+    void aTrialWithoutSpikesHasNoLabelAndTheOthersKeepTheirs() throws IOException {
+        String text = Files.readString(table(",", "\n"));
+        Path file = Files.writeString(
+                folder.resolve("gap.csv"),
+                text.lines().filter(line -> !line.startsWith("5,")).collect(Collectors.joining("\n")) + "\n");
+        Session session = SessionFiles.open(file);
+        assertEquals(TRIALS, session.trials());
+        Factor side = session.factors().getFirst();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            String expected = trial % 3 == 0 ? "B" : "A";
+            if (trial != 5) {
+                assertEquals(expected, side.label(side.values()[trial]), "trial " + trial);
+            }
+        }
+        assertEquals(side.notApplicable(), side.values()[5], "no value");
+    }
+
+    @Test
     void aTableThatIsNoListOfSpikesIsRefusedWithItsColumns() throws IOException {
         Path file = Files.writeString(folder.resolve("other.csv"), "a,b,c\n1,2,3\n4,5,6\n7,8,9\n");
         String sentence =
@@ -101,6 +121,11 @@ class SpikeTableTest {
         NpzFile.write(spikes, List.of(NamedArray.of("spikes", raster, 20, 7, 90)));
         Session other = SessionFiles.open(spikes);
         assertEquals(List.of(7, 20, 90), List.of(other.neurons().size(), other.trials(), other.bins()));
+        // Counts of 0 and 1 with more trials than bins stay in the usual order.
+        Path sparse = folder.resolve("sparse.npz");
+        NpzFile.write(sparse, List.of(NamedArray.of("spikes", raster, 90, 20, 7)));
+        Session usual = SessionFiles.open(sparse);
+        assertEquals(List.of(7, 90, 20), List.of(usual.neurons().size(), usual.trials(), usual.bins()));
         // A vector that names an axis counts more than what is usual.
         Path named = folder.resolve("named.npz");
         double[] time = new double[20];

@@ -248,6 +248,110 @@ class SorterFormatTest {
         assertEquals(2500, session.durationMs()[0], 1e-6);
     }
 
+    private static MappingChanges changes(List<String> quality, Optional<Double> spikesS, Optional<Double> trialsS) {
+        return new MappingChanges(Optional.of(CUE), Optional.empty(), spikesS, trialsS, quality, Optional.empty());
+    }
+
+    @Test
+    void tablesOfTrialsAreNoListsOfSpikes() throws IOException {
+        // A number of a trial that starts again, and names with dots.
+        String[] lines = made.trials(1, ",").split("\n", -1);
+        StringBuilder table = new StringBuilder("trial," + lines[0].replace("cue_time", "cue.time") + ",block\n");
+        for (int i = 1; i <= SortedFolder.TRIALS; i++) {
+            table.append(i % 20 + "," + lines[i] + ",a\n");
+        }
+        made.text("trials.csv", table.toString());
+        Session session = open(aligned(new Alignment("cue.time", -500, 1000)));
+        assertEquals(SortedFolder.TRIALS, session.trials());
+        assertArrayEquals(made.counts(-500, 1000), counts(session));
+    }
+
+    @Test
+    void otherArraysBesideATableAreNoTrials() throws IOException {
+        made.doubles("mean_rates.npy", 1, 2, 3);
+        made.doubles("anything.npy", 1, 2, 3, 4);
+        assertArrayEquals(made.counts(-500, 1000), counts(open()));
+        // Two arrays that belong together and are as long as others are columns of trials, not a series.
+        Files.delete(made.path().resolve("trials.csv"));
+        Files.delete(made.path().resolve("mean_rates.npy"));
+        Files.delete(made.path().resolve("anything.npy"));
+        made.doubles("cue_time.npy", made.cueS());
+        made.doubles("response.npy", made.cueS());
+        made.doubles("response_times.npy", made.cueS());
+        Session session = open();
+        assertArrayEquals(made.counts(-500, 1000), counts(session));
+        assertTrue(session.channels().stream().noneMatch(channel -> channel.kind() == Channel.Kind.CONTINUOUS));
+    }
+
+    @Test
+    void alfNamespacesAndOtherArraysOfAProbeAreKnown() throws IOException {
+        SortedFolder probe = SortedFolder.in(temporary.resolve("alf/probe00"));
+        probe.alf();
+        Files.move(probe.path().resolve("spikes.times.npy"), probe.path().resolve("_ibl_spikes.times.npy"));
+        Files.move(probe.path().resolve("spikes.clusters.npy"), probe.path().resolve("_ibl_spikes.clusters.npy"));
+        probe.doubles("drift.um.npy", 1, 2, 3);
+        SortedFolder above = SortedFolder.in(temporary.resolve("alf"));
+        above.doubles("_ibl_trials.stimOn_times.npy", probe.cueS());
+        made = probe;
+        Session session = open(aligned(new Alignment("stimOn_times", -500, 1000)));
+        assertArrayEquals(made.counts(-500, 1000), counts(session));
+    }
+
+    @Test
+    void labelsAreChosenByNameAndUnknownOnesAreRefused() throws IOException {
+        made.text("cluster_group.tsv", "cluster_id\tgroup\n2\tgood\n5\tsua\n9\tmua\n14\tnoise\n");
+        assertEquals(List.of(2), ids(open()));
+        assertEquals(List.of(2, 5), ids(open(changes(List.of("Good", "sua"), Optional.empty(), Optional.empty()))));
+        assertEquals(List.of(300), ids(open(changes(List.of("unsorted"), Optional.empty(), Optional.empty()))));
+        String refusal = refusal(changes(List.of("great"), Optional.empty(), Optional.empty()));
+        assertTrue(refusal.contains("'great'") && refusal.contains("1 sua"), refusal);
+    }
+
+    @Test
+    void aUnitThatContradictsTheSamplingRateIsRefused() {
+        String refusal = refusal(changes(List.of(), Optional.of(1e-3), Optional.of(1e-3)));
+        assertTrue(refusal.contains("30000 Hz") && refusal.contains("--time-unit trials="), refusal);
+        // Trials at 5 to 180 s would be at 5 to 180 ms.
+        assertTrue(has(open(changes(List.of(), Optional.empty(), Optional.of(1e-3))), "trials-outside"));
+    }
+
+    @Test
+    void damagedFilesBesideTheSpikesAreRefusedInASentence() throws IOException {
+        Files.delete(made.path().resolve("trials.csv"));
+        made.text("trials.mat", "MATLAB 5.0 MAT-file, and then nothing that is one" + " ".repeat(100));
+        String damaged = refusal(aligned(CUE));
+        assertTrue(damaged.contains("copy it again"), damaged);
+        Files.delete(made.path().resolve("trials.mat"));
+        made.text("trials.csv", made.trials(1, ","));
+        MappingChanges impossible = new MappingChanges(
+                Optional.of(CUE),
+                Optional.of("no\0path"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        assertTrue(refusal(impossible).contains("There is no table of trials"));
+    }
+
+    @Test
+    void aFolderThatIsReadWithAMappingOfArraysHasTheHashOfItsArrays() throws IOException {
+        Files.delete(made.path().resolve("params.py"));
+        made.doubles("cue_s.npy", made.cueS());
+        String json =
+                "{'activity': {'holds': 'spike-triplets', 'neuron_of': 'spike_clusters', 'time_of': 'spike_times',"
+                        + " 'align': 'cue_s', 'unit': 'us'}, 'time': {'bin_ms': 25, 'start_ms': -500, 'stop_ms': 1000}}";
+        Path file = Files.writeString(temporary.resolve("arrays.json"), json.replace('\'', '"'));
+        Optional<Mapping> mapping = Optional.of(MappingJson.read(file));
+        String before = SessionFiles.open(made.path(), mapping, Progress.SILENT)
+                .source()
+                .sha256();
+        made.doubles("other.npy", 1, 2);
+        assertFalse(before.equals(SessionFiles.open(made.path(), mapping, Progress.SILENT)
+                .source()
+                .sha256()));
+        assertTrue(SessionFiles.contents(made.path(), mapping).orElseThrow() instanceof FileContents.Arrays);
+    }
+
     @Test
     void seriesOfBehaviourBecomeInputs() throws IOException {
         // Samples every 10 ms: x rises with time, y is its square; licks are moments.
@@ -265,7 +369,7 @@ class SorterFormatTest {
         made.doubles("running_times.npy", times);
         Session session = open();
         List<String> names = session.channels().stream().map(Channel::name).toList();
-        assertEquals(List.of("x", "y", "running", "cue"), names);
+        assertEquals(List.of("eye_position_x", "eye_position_y", "running", "cue"), names);
         Channel running = session.channels().get(2);
         int trial = 7;
         for (int bin = 0; bin < session.bins(); bin += 11) {
@@ -282,9 +386,9 @@ class SorterFormatTest {
             assertEquals(expected, session.input(trial, bin, 2), 1e-4, "bin " + bin);
         }
         assertEquals(1, session.factors().size(), "the arrays of the series are no columns of trials");
-        RecordingMapping mapping =
-                (RecordingMapping) session.source().mapping().orElseThrow();
-        assertEquals(List.of("eye_position.csv", "running.npy"), mapping.series().orElseThrow());
+        RecordingMapping mapping = (RecordingMapping) session.source().mapping().orElseThrow();
+        assertEquals(
+                List.of("eye_position.csv", "running.npy"), mapping.series().orElseThrow());
         made.text("eye_position.csv", "time,x\n1,1\n0.5,2\n");
         assertTrue(has(open(), "unreadable-series"));
     }
