@@ -36,20 +36,28 @@ final class PlotOverlay {
                         plot.addDomainMarker(vertical(mark, isNearStart(mark, content), theme), Layer.BACKGROUND));
         List<HorizontalMark> levels = content.levels();
         for (HorizontalMark level : levels) {
-            boolean lower = levels.stream().anyMatch(other -> other.y() > level.y());
-            plot.addRangeMarker(horizontal(level, lower, theme), Layer.FOREGROUND);
+            int higher =
+                    (int) levels.stream().filter(other -> other.y() > level.y()).count();
+            plot.addRangeMarker(horizontal(level, higher, theme), Layer.FOREGROUND);
         }
     }
 
     /**
-     * Creates the marker of a level. If two levels may be close together, the lower one has its label below, so that
-     * the labels do not overlap.
+     * Creates the marker of a level. Levels may be close together. So that their labels do not overlap, the highest has
+     * its label above the line, the next below it, and the others below it in the middle.
+     *
+     * @param higher the number of higher levels
      */
-    private static ValueMarker horizontal(HorizontalMark level, boolean below, ChartTheme theme) {
+    private static ValueMarker horizontal(HorizontalMark level, int higher, ChartTheme theme) {
+        boolean centre = higher > 1;
         ValueMarker marker = marker(level.y(), level.style(), theme);
         marker.setLabel(level.label());
-        marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+        marker.setLabelAnchor(
+                centre
+                        ? RectangleAnchor.BOTTOM
+                        : higher > 0 ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(
+                centre ? TextAnchor.TOP_CENTER : higher > 0 ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
         return marker;
     }

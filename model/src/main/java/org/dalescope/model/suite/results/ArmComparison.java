@@ -29,7 +29,8 @@ import org.dalescope.model.suite.plan.Arm;
  * @param seconds mean time of a whole fit over seeds
  * @param tauE mean time constant of the E units of the selected networks, ms
  * @param meanRate mean rate of the selected networks, sp/s
- * @param implausible seeds with a mean rate outside 1-50 sp/s, or that break Dale's law although it is required
+ * @param implausible seeds with a mean rate outside 1-50 sp/s, with a neuron that a constant rate predicts better, or
+ *     that break Dale's law although it is required
  * @param warnings number of seeds with each warning, by code
  */
 public record ArmComparison(

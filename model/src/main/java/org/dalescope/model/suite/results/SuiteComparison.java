@@ -122,8 +122,10 @@ public record SuiteComparison(
                 findings.add(Finding.warning(
                         "implausible",
                         "Arm '" + arm.arm().name()
-                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's law violated)"
-                                + " with seeds " + arm.implausible() + ": do not use its scores."));
+                                + "' has implausible networks with seeds " + arm.implausible()
+                                + ": a mean rate is outside 1-50 sp/s, a constant rate predicts some neuron better, or"
+                                + " Dale's law is violated. 'dalescope evaluate' names the neurons; do not draw"
+                                + " conclusions about them."));
             }
         }
         return findings;
