@@ -102,7 +102,12 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
             String neuronOf,
             String timeOf,
             String align,
-            String indexBase) {}
+            String indexBase) {
+        /** The same activity with spike times in another unit and from another event. */
+        Activity counted(Unit other, String event) {
+            return new Activity(variable, holds, axes, other, trialOf, neuronOf, timeOf, event, indexBase);
+        }
+    }
 
     /**
      * The bins.
@@ -186,42 +191,13 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
 
     /** The same mapping with spike times that count from an event of every trial, and a window around it. */
     public ArrayMapping aligned(String variable, double fromMs, double toMs) {
-        Activity of = activity;
-        return new ArrayMapping(
-                new Activity(
-                        of.variable(),
-                        of.holds(),
-                        of.axes(),
-                        of.unit(),
-                        of.trialOf(),
-                        of.neuronOf(),
-                        of.timeOf(),
-                        variable,
-                        of.indexBase()),
-                new Timing(time.binMs(), fromMs, toMs, variable),
-                neurons,
-                trials,
-                inputs);
+        Timing window = new Timing(time.binMs(), fromMs, toMs, variable);
+        return new ArrayMapping(activity.counted(activity.unit(), variable), window, neurons, trials, inputs);
     }
 
     /** The same mapping with spike times in this unit. */
     public ArrayMapping inUnit(Unit unit) {
-        Activity of = activity;
-        return new ArrayMapping(
-                new Activity(
-                        of.variable(),
-                        of.holds(),
-                        of.axes(),
-                        unit,
-                        of.trialOf(),
-                        of.neuronOf(),
-                        of.timeOf(),
-                        of.align(),
-                        of.indexBase()),
-                time,
-                neurons,
-                trials,
-                inputs);
+        return new ArrayMapping(activity.counted(unit, activity.align()), time, neurons, trials, inputs);
     }
 
     @Override

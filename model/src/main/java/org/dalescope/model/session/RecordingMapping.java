@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The mapping from a recording (an NWB file or the folder of a spike sorter) to a session, which says where its parts come from. Absent entries are guessed
- * from the file; the mapping of an opened session contains every guess.
+ * The mapping from a recording (an NWB file or the folder of a spike sorter) to a session, which says where its parts
+ * come from. Absent entries are guessed from the file; the mapping of an opened session contains every guess.
  *
  * @param trials name of the table whose rows are the trials
  * @param align column of that table at which time is zero
@@ -91,99 +91,81 @@ public record RecordingMapping(
      * @param trialsS seconds per unit of the interval times
      */
     public RecordingMapping inUnits(Optional<Double> spikesS, Optional<Double> trialsS) {
-        return with(trials, align, windowStartMs, windowEndMs, spikesS, trialsS, quality, excludedUnits, narrowBelow);
+        Copy copy = new Copy();
+        copy.spikesS = spikesS;
+        copy.trialsS = trialsS;
+        return copy.mapping();
     }
 
     /** The same mapping with the trials in another table. */
     public RecordingMapping withTrials(String table) {
-        return with(
-                Optional.of(table),
-                align,
-                windowStartMs,
-                windowEndMs,
-                spikeUnitS,
-                trialUnitS,
-                quality,
-                excludedUnits,
-                narrowBelow);
+        Copy copy = new Copy();
+        copy.table = Optional.of(table);
+        return copy.mapping();
     }
 
     /** The same mapping with another event at time zero and another window around it, in ms. */
     public RecordingMapping aligned(String column, double fromMs, double toMs) {
-        return with(
-                trials,
-                Optional.of(column),
-                Optional.of(fromMs),
-                Optional.of(toMs),
-                spikeUnitS,
-                trialUnitS,
-                quality,
-                excludedUnits,
-                narrowBelow);
+        Copy copy = new Copy();
+        copy.event = Optional.of(column);
+        copy.fromMs = Optional.of(fromMs);
+        copy.toMs = Optional.of(toMs);
+        return copy.mapping();
     }
 
     /** The same mapping without the units that have one of these values in a column. */
     public RecordingMapping excluding(String column, List<String> values) {
-        Map<String, List<String>> excluded = new LinkedHashMap<>(excludedUnits);
-        excluded.put(column, List.copyOf(values));
-        return with(trials, align, windowStartMs, windowEndMs, spikeUnitS, trialUnitS, quality, excluded, narrowBelow);
+        Copy copy = new Copy();
+        copy.excluded = new LinkedHashMap<>(excludedUnits);
+        copy.excluded.put(column, List.copyOf(values));
+        return copy.mapping();
     }
 
     /** The same mapping with the units that have one of these labels. */
     public RecordingMapping ofQuality(List<String> labels) {
-        return with(
-                trials,
-                align,
-                windowStartMs,
-                windowEndMs,
-                spikeUnitS,
-                trialUnitS,
-                List.copyOf(labels),
-                excludedUnits,
-                narrowBelow);
+        Copy copy = new Copy();
+        copy.labels = List.copyOf(labels);
+        return copy.mapping();
     }
 
     /** The same mapping with types from trough-to-peak times: units with a shorter time are inhibitory. */
     public RecordingMapping typedByWaveform(double narrow) {
-        return with(
-                trials,
-                align,
-                windowStartMs,
-                windowEndMs,
-                spikeUnitS,
-                trialUnitS,
-                quality,
-                excludedUnits,
-                Optional.of(narrow));
+        Copy copy = new Copy();
+        copy.narrow = Optional.of(narrow);
+        return copy.mapping();
     }
 
-    private RecordingMapping with(
-            Optional<String> table,
-            Optional<String> event,
-            Optional<Double> fromMs,
-            Optional<Double> toMs,
-            Optional<Double> spikesS,
-            Optional<Double> trialsS,
-            List<String> labels,
-            Map<String, List<String>> excluded,
-            Optional<Double> narrow) {
-        return new RecordingMapping(
-                table,
-                event,
-                fromMs,
-                toMs,
-                binMs,
-                spikesS,
-                trialsS,
-                labels,
-                excluded,
-                typeColumn,
-                types,
-                narrow,
-                factors,
-                events,
-                series,
-                oneHots);
+    /** The entries that a copy of this mapping may change. */
+    private final class Copy {
+        private Optional<String> table = trials;
+        private Optional<String> event = align;
+        private Optional<Double> fromMs = windowStartMs;
+        private Optional<Double> toMs = windowEndMs;
+        private Optional<Double> spikesS = spikeUnitS;
+        private Optional<Double> trialsS = trialUnitS;
+        private List<String> labels = quality;
+        private Map<String, List<String>> excluded = excludedUnits;
+        private Optional<Double> narrow = narrowBelow;
+
+        RecordingMapping mapping() {
+            return new RecordingMapping(
+                    table,
+                    event,
+                    fromMs,
+                    toMs,
+                    binMs,
+                    spikesS,
+                    trialsS,
+                    labels,
+                    excluded,
+                    typeColumn,
+                    types,
+                    narrow,
+                    factors,
+                    events,
+                    series,
+                    oneHots);
+        }
     }
 
     @Override

@@ -2,13 +2,12 @@ package org.dalescope.app.chart.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
+import org.dalescope.app.chart.TypeOrder;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.comparison.WeightDifference;
-import org.dalescope.model.session.NeuronType;
 
 /** A chart of W_rec of run B minus W_rec of run A between recorded neurons, E before I. */
 public final class WeightDifferenceChart {
@@ -17,12 +16,7 @@ public final class WeightDifferenceChart {
     private WeightDifferenceChart() {}
 
     public static Figure of(WeightDifference difference, ChartTheme theme) {
-        List<NeuronType> types = difference.types();
-        List<Integer> borders = IntStream.range(1, types.size())
-                .filter(i -> types.get(i) != types.get(i - 1))
-                .boxed()
-                .toList();
-        String order = types.contains(NeuronType.UNKNOWN) ? "E, I, unknown" : "E before I";
+        String order = TypeOrder.words(difference.types());
         String title = "W of B minus W of A";
         MatrixChart chart = new MatrixChart(
                 title,
@@ -30,7 +24,7 @@ public final class WeightDifferenceChart {
                 "to neuron, " + order,
                 difference.values(),
                 MatrixChart.Colours.signed("B - A (blue: more positive in B)", difference.largest(), theme),
-                borders,
+                TypeOrder.borders(difference.types()),
                 false,
                 theme);
         return new Figure("weights-b-minus-a", title, SIZE, SIZE, chart, numbers(difference));

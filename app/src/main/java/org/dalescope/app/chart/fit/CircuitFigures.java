@@ -2,10 +2,10 @@ package org.dalescope.app.chart.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
+import org.dalescope.app.chart.TypeOrder;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunViews;
@@ -31,25 +31,17 @@ public final class CircuitFigures {
             largest = Math.max(largest, Math.abs(view.weights()[i]));
         }
         String title = "W_rec at epoch %s".formatted(view.epoch());
-        List<Integer> borders = IntStream.range(1, units)
-                .filter(unit -> types.get(unit) != types.get(unit - 1))
-                .boxed()
-                .toList();
         MatrixChart chart = new MatrixChart(
                 title,
-                "from unit, " + order(types),
-                "to unit, " + order(types),
+                "from unit, " + TypeOrder.words(types),
+                "to unit, " + TypeOrder.words(types),
                 values,
                 MatrixChart.Colours.signed("weight", largest, theme),
-                borders,
+                TypeOrder.borders(types),
                 false,
                 theme);
         Table numbers = table("weights", "W_rec by unit, from 0.", "to_unit", "from_unit", "weight", values);
         return new Figure("weights", title, SIZE, SIZE, chart, numbers);
-    }
-
-    private static String order(List<NeuronType> types) {
-        return types.contains(NeuronType.UNKNOWN) ? "E, I, unknown" : "E before I";
     }
 
     /** The figure of the data's single validation trials. */

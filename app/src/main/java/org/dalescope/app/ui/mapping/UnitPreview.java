@@ -7,19 +7,12 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.Figure;
-import org.dalescope.app.chart.session.SessionCharts;
-import org.dalescope.app.ui.control.ChartPane;
-import org.dalescope.app.ui.control.FigurePane;
-import org.dalescope.app.ui.control.WrappingPanes;
+import org.dalescope.app.ui.session.NeuronCharts;
 import org.dalescope.app.ui.task.LatestTask;
-import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
@@ -32,16 +25,12 @@ final class UnitPreview extends BorderPane {
     private static final int MOST_BINS = 5000;
 
     private final ComboBox<Neuron> neurons = new ComboBox<>();
-    private final ChartPane psth = new ChartPane("preview-psth");
-    private final FigurePane raster = new FigurePane("preview-raster");
-    private final LatestTask work;
+    private final NeuronCharts charts;
     private final Supplier<ChartTheme> theme;
     private Optional<Session> session = Optional.empty();
 
-    private record Pictures(ChartContent psth, Figure raster) {}
-
     UnitPreview(LatestTask work, Supplier<ChartTheme> theme) {
-        this.work = work;
+        this.charts = new NeuronCharts("preview", work);
         this.theme = theme;
         setId("map-unit");
         Label label = new Label("Neuron");
@@ -53,8 +42,6 @@ final class UnitPreview extends BorderPane {
         HBox line = new HBox(label, neurons);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("control-row", "table-head");
-        SplitPane charts = new SplitPane(psth, raster);
-        WrappingPanes.stack(charts);
         setTop(line);
         setCenter(charts);
         setVisible(false);
@@ -83,19 +70,12 @@ final class UnitPreview extends BorderPane {
         }
         Session open = session.get();
         int neuron = open.neurons().indexOf(chosen);
-        ChartTheme colours = theme.get();
-        work.submit(
-                () -> {
-                    Mask mask = open.observed();
-                    List<Condition> all = List.of(new Condition("all trials", open.trialIds()));
-                    return new Pictures(
-                            SessionCharts.psth(open, mask, neuron, all, colours),
-                            SessionCharts.raster(open, mask, neuron, all, colours));
-                },
-                pictures -> {
-                    psth.show(pictures.psth(), colours);
-                    raster.show(pictures.raster(), pictures::raster);
-                });
+        charts.show(
+                open,
+                open.observed(),
+                neuron,
+                () -> List.of(new Condition("all trials", open.trialIds())),
+                theme.get());
     }
 
     private static Neuron busiest(Session open) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -15,13 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.Figure;
-import org.dalescope.app.chart.session.SessionCharts;
-import org.dalescope.app.ui.control.ChartPane;
-import org.dalescope.app.ui.control.FigurePane;
-import org.dalescope.app.ui.control.WrappingPanes;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.session.SearchTable.Column;
 import org.dalescope.app.ui.task.LatestTask;
@@ -37,16 +30,12 @@ final class NeuronsView extends SplitPane {
     private final List<String> areas;
     private final SearchTable<NeuronCheck> table;
     private final ComboBox<String> factor;
-    private final ChartPane psth = new ChartPane("neuron-psth");
-    private final FigurePane raster = new FigurePane("neuron-raster");
-    private final LatestTask work;
+    private final NeuronCharts charts;
     private ChartTheme theme;
-
-    private record Pictures(ChartContent psth, Figure raster, Supplier<Figure> toTake) {}
 
     NeuronsView(CheckedSession checked, SessionCuration curating, LatestTask work, ChartTheme theme) {
         this.checked = checked;
-        this.work = work;
+        this.charts = new NeuronCharts("neuron", work);
         this.theme = theme;
         List<NeuronCheck> rows = checked.open().preflight().neurons();
         this.areas = rows.stream()
@@ -82,8 +71,6 @@ final class NeuronsView extends SplitPane {
         HBox line = new HBox(label, factor, keys);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("control-row", "table-head");
-        SplitPane charts = new SplitPane(psth, raster);
-        WrappingPanes.stack(charts);
         BorderPane right = new BorderPane(charts);
         right.setTop(line);
         getItems().setAll(table, right);
@@ -131,23 +118,16 @@ final class NeuronsView extends SplitPane {
         Session session = report.session();
         int neuron = session.neurons().indexOf(check.neuron());
         String by = factor.getValue();
-        ChartTheme now = theme;
         var activity = report.activity();
-        work.submit(
+        charts.show(
+                session,
+                activity.mask(),
+                neuron,
                 () -> {
                     int[] usable = activity.trialIds(activity.usable());
-                    List<Condition> conditions =
-                            by.equals(ALL) ? List.of(new Condition(ALL, usable)) : Condition.named(session, usable, by);
-                    return new Pictures(
-                            SessionCharts.psth(session, activity.mask(), neuron, conditions, now),
-                            SessionCharts.raster(session, activity.mask(), neuron, conditions, now),
-                            () -> SessionCharts.raster(
-                                    session, activity.mask(), neuron, conditions, ChartTheme.light()));
+                    return by.equals(ALL) ? List.of(new Condition(ALL, usable)) : Condition.named(session, usable, by);
                 },
-                pictures -> {
-                    psth.show(pictures.psth(), now);
-                    raster.show(pictures.raster(), pictures.toTake());
-                });
+                theme);
     }
 
     private List<Column<NeuronCheck>> columns() {

@@ -78,21 +78,24 @@ public final class SessionCuration {
      */
     public void retype(List<Integer> ids, char letter) {
         change(Curation.TYPES, CellTypeText.with(text(Curation.TYPES).get(), ids, letter));
-        for (int id : ids) {
-            if (isNeuronLeftOut(id)) {
-                toggleNeuron(id);
-            }
-        }
+        set(ids, true);
     }
 
     /** Leaves out neurons. */
     public void leaveOut(List<Integer> ids) {
+        set(ids, false);
+    }
+
+    /** Includes or leaves out neurons in one change. */
+    private void set(List<Integer> ids, boolean included) {
         list(Curation.NEURONS).ifPresent(list -> {
-            IdList more = list;
+            IdList changed = list;
             for (int id : ids) {
-                more = more.contains(id) ? more : more.with(id);
+                if (changed.contains(id) == included) {
+                    changed = included ? changed.without(id) : changed.with(id);
+                }
             }
-            change(Curation.NEURONS, more.text());
+            change(Curation.NEURONS, changed.text());
         });
     }
 

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.io.CsvTable;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Text;
@@ -60,7 +58,7 @@ final class CsvContainer implements Container {
     private static Optional<double[]> trials(CsvTable table) {
         for (int column = 0; column < table.columns().size(); column++) {
             if (TRIALS.contains(table.columns().get(column).toLowerCase(Locale.ROOT))) {
-                return numbers(table.cells().get(column));
+                return LabelValues.numbers(table.cells().get(column));
             }
         }
         return Optional.empty();
@@ -94,21 +92,8 @@ final class CsvContainer implements Container {
     private static Variable variable(String name, String[] cells) {
         int[] shape = {cells.length};
         List<String> words = new ArrayList<>(Arrays.asList(cells));
-        return numbers(cells)
+        return LabelValues.numbers(cells)
                 .<Variable>map(numbers -> new Numeric(name, shape, "float64", false, () -> numbers))
                 .orElseGet(() -> new Text(name, shape, () -> words));
-    }
-
-    /** Numbers, NaN for a cell without a value; empty if a cell holds another word. */
-    private static Optional<double[]> numbers(String[] cells) {
-        double[] numbers = new double[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            OptionalDouble number = DecimalParser.parse(cells[i]);
-            if (number.isEmpty() && !LabelValues.isMissing(cells[i])) {
-                return Optional.empty();
-            }
-            numbers[i] = number.orElse(Double.NaN);
-        }
-        return Optional.of(numbers);
     }
 }

@@ -38,6 +38,19 @@ public final class LabelValues {
         return MISSING.contains(word.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** The cells of a text table as numbers, NaN for a cell without a value; empty if a cell holds another word. */
+    public static Optional<double[]> numbers(String[] cells) {
+        double[] numbers = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            OptionalDouble number = DecimalParser.parse(cells[i]);
+            if (number.isEmpty() && !isMissing(cells[i])) {
+                return Optional.empty();
+            }
+            numbers[i] = number.orElse(Double.NaN);
+        }
+        return Optional.of(numbers);
+    }
+
     /** The different words in alphabetical order, without those for no value. */
     public static List<String> levels(List<String> words) {
         TreeSet<String> levels = new TreeSet<>(words);

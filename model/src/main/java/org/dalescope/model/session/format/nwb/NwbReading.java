@@ -49,28 +49,8 @@ final class NwbReading implements RecordingSource {
     }
 
     @Override
-    public String format() {
-        return format;
-    }
-
-    @Override
-    public SelectedUnits units() {
-        return units;
-    }
-
-    @Override
-    public TrialTable trials() {
-        return trials;
-    }
-
-    @Override
-    public double spikeUnitS() {
-        return unit.spikesS();
-    }
-
-    @Override
-    public double edgeMs() {
-        return EDGE_MS;
+    public Tables tables() {
+        return new Tables(format, units, trials, unit.spikesS(), EDGE_MS);
     }
 
     @Override

@@ -76,11 +76,7 @@ final class NwbSeriesReader {
 
         @Override
         public double intervalS() {
-            double[] sample = read(0, (int) Math.min(SAMPLE, count()));
-            double[] steps = new double[Math.max(0, sample.length - 1)];
-            Arrays.setAll(steps, i -> sample[i + 1] - sample[i]);
-            Arrays.sort(steps);
-            return steps.length == 0 ? 0 : steps[steps.length / 2];
+            return SeriesSampler.intervalS(read(0, (int) Math.min(SAMPLE, count())));
         }
 
         @Override

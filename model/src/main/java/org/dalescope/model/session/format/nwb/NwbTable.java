@@ -107,7 +107,7 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
             return Optional.empty();
         }
         if (Hdf5DatasetValues.isText(dataset)) {
-            return Optional.of(text(Hdf5DatasetValues.words(dataset)));
+            return Optional.of(TableColumn.ofText(Hdf5DatasetValues.words(dataset)));
         }
         if (!Hdf5DatasetValues.isNumeric(dataset)) {
             return Optional.empty();
@@ -129,17 +129,6 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
 
     static boolean isReference(Dataset dataset) {
         return dataset.getDataType().getDataClass() == 7;
-    }
-
-    private static TableColumn text(String[] words) {
-        if (!TableColumn.Flags.isTruth(words)) {
-            return new TableColumn.Words(words);
-        }
-        boolean[] flags = new boolean[words.length];
-        for (int i = 0; i < words.length; i++) {
-            flags[i] = words[i].equalsIgnoreCase("true");
-        }
-        return new TableColumn.Flags(flags);
     }
 
     /** A column of codes whose names are in a second dataset. */

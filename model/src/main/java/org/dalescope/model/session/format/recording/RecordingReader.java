@@ -45,13 +45,14 @@ public final class RecordingReader {
      * @throws InputError that says what is wrong, where, and what to do
      */
     public Session session(RecordingSource source) {
-        SelectedUnits units = source.units();
-        TrialTable trials = source.trials();
+        RecordingSource.Tables tables = source.tables();
+        SelectedUnits units = tables.units();
+        TrialTable trials = tables.trials();
         TrialEvents events = TrialEvents.of(trials);
         String align = events.align(mapping);
         double[] alignS = aligned(events, align);
         TrialWindows windows =
-                WindowChoice.of(trials, alignS, mapping, units.neurons().size(), source.edgeMs(), notes);
+                WindowChoice.of(trials, alignS, mapping, units.neurons().size(), tables.edgeMs(), notes);
         SpikeCounts counts = source.count(windows, request.watch().part(0, SPIKES));
         clock(counts, trials);
         Mask observed = ObservedBins.of(source.intervalsS(), counts, windows, source.invalidS(), notes);
@@ -76,7 +77,7 @@ public final class RecordingReader {
                 Optional.of(windows.startMs()),
                 Optional.of(windows.startMs() + windows.lengthMs()),
                 Optional.of(windows.binMs()),
-                Optional.of(source.spikeUnitS()),
+                Optional.of(tables.spikeUnitS()),
                 Optional.of(trials.unitS()),
                 List.of(),
                 units.excluded(),
@@ -90,7 +91,7 @@ public final class RecordingReader {
         return new Session(
                 name(request.file()),
                 new SessionSource(
-                        request.file(), source.format(), request.sha256(), notes.all(), Optional.of(understood)),
+                        request.file(), tables.format(), request.sha256(), notes.all(), Optional.of(understood)),
                 windows.axis(TrialEvents.stem(align)),
                 units.neurons(),
                 inputs.channels(),

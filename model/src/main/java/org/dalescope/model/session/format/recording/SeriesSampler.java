@@ -45,6 +45,14 @@ public final class SeriesSampler {
         Arrays.stream(lines).forEach(line -> Arrays.fill(line, Double.NaN));
     }
 
+    /** The usual interval between samples: the median of those of a part of their times; 0 for fewer than two. */
+    public static double intervalS(double[] timesS) {
+        double[] steps = new double[Math.max(0, timesS.length - 1)];
+        Arrays.setAll(steps, i -> timesS[i + 1] - timesS[i]);
+        Arrays.sort(steps);
+        return steps.length == 0 ? 0 : steps[steps.length / 2];
+    }
+
     /**
      * Adds samples in the order of time.
      *

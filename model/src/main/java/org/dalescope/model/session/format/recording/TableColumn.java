@@ -1,14 +1,23 @@
 package org.dalescope.model.session.format.recording;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.DoubleStream;
+import org.dalescope.model.session.format.container.ContainerVariables;
+import org.dalescope.model.session.format.container.LabelValues;
 
 /** The values of a column of a table, one per row. */
 public sealed interface TableColumn {
-    /** The texts with which files write that a row has no value. */
-    Set<String> NOT_APPLICABLE = Set.of("", "na", "n/a", "nan", "null", "not applicable");
+    /** A column of texts: truth values if every text is one, otherwise words. */
+    static TableColumn ofText(String[] texts) {
+        if (!Flags.isTruth(texts)) {
+            return new Words(texts);
+        }
+        boolean[] flags = new boolean[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            flags[i] = texts[i].equalsIgnoreCase("true");
+        }
+        return new Flags(flags);
+    }
 
     int rows();
 
@@ -24,13 +33,7 @@ public sealed interface TableColumn {
 
         @Override
         public String word(int row) {
-            double value = values[row];
-            if (Double.isNaN(value)) {
-                return "";
-            }
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? Long.toString((long) value)
-                    : Double.toString(value);
+            return Double.isNaN(values[row]) ? "" : ContainerVariables.plain(values[row]);
         }
 
         public DoubleStream finite() {
@@ -47,8 +50,7 @@ public sealed interface TableColumn {
 
         @Override
         public String word(int row) {
-            String word = values[row].strip();
-            return NOT_APPLICABLE.contains(word.toLowerCase(Locale.ROOT)) ? "" : word;
+            return LabelValues.isMissing(values[row]) ? "" : values[row].strip();
         }
     }
 
@@ -65,7 +67,7 @@ public sealed interface TableColumn {
         }
 
         /** Whether words are boolean values as HDF5 stores them: an enumeration of TRUE and FALSE. */
-        public static boolean isTruth(String[] words) {
+        static boolean isTruth(String[] words) {
             return words.length > 0
                     && Arrays.stream(words)
                             .allMatch(word -> word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false"));

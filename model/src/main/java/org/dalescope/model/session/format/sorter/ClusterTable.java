@@ -116,21 +116,20 @@ final class ClusterTable {
     }
 
     private void phy(String[] quality) {
-        for (String name : LABELS) {
-            folder.file(name).ifPresent(file -> {
-                DataTable labels = TextTable.read(file, name);
-                for (String column : LABEL_COLUMNS) {
-                    labels.column(column).ifPresent(words -> label(labels, words, quality));
-                }
-            });
-        }
+        Map<String, DataTable> tables = new TreeMap<>();
         for (Path file : folder.files()) {
             String name = SorterFolder.nameOf(file);
-            if (name.matches("cluster_.+\\.tsv")
-                    && !LABELS.subList(0, LABELS.size() - 1).contains(name)) {
-                join(TextTable.read(file, name), LABEL_COLUMNS);
+            if (name.matches("cluster_.+\\.tsv") || LABELS.contains(name)) {
+                tables.put(name, TextTable.read(file, name));
             }
         }
+        for (String name : LABELS) {
+            Optional.ofNullable(tables.get(name))
+                    .ifPresent(labels -> LABEL_COLUMNS.forEach(
+                            column -> labels.column(column).ifPresent(words -> label(labels, words, quality))));
+        }
+        tables.keySet().removeAll(LABELS.subList(0, LABELS.size() - 1));
+        tables.values().forEach(table -> join(table, LABEL_COLUMNS));
     }
 
     /** The row of a cluster; null if there is no such cluster. */

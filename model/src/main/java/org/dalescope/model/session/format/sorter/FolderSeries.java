@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dalescope.model.common.HeapMemory;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
@@ -35,7 +36,7 @@ final class FolderSeries {
     private static final Pattern NPY_TIMES = Pattern.compile("(.+)_(?:times|timestamps)\\.npy");
     private static final int MOST_COLUMNS = 8;
     private static final long MOST_NUMBERS = 50_000_000;
-    private static final int STEPS = 10_000;
+    private static final int SAMPLE = 10_000;
 
     private final Map<String, Found> found = new LinkedHashMap<>();
 
@@ -72,8 +73,7 @@ final class FolderSeries {
     /** The files that are read. */
     List<Path> files() {
         return found.values().stream()
-                .flatMap(one ->
-                        IntStream.range(0, one.isTable() ? 1 : 2).mapToObj(i -> i == 0 ? one.values() : one.times()))
+                .flatMap(one -> Stream.of(one.values(), one.times()))
                 .distinct()
                 .toList();
     }
@@ -111,9 +111,11 @@ final class FolderSeries {
                             + "', but the folder has no such series: correct \"series\" in the mapping."));
             try {
                 Samples samples = read(name, one);
+                double[] times = samples.timesS();
+                double intervalS = SeriesSampler.intervalS(Arrays.copyOf(times, Math.min(SAMPLE, times.length)));
                 SeriesSampler sampler =
-                        new SeriesSampler(windows, samples.names().size(), interval(samples.timesS()));
-                sampler.add(samples.timesS(), samples.values());
+                        new SeriesSampler(windows, samples.names().size(), intervalS);
+                sampler.add(times, samples.values());
                 SeriesBins bins = sampler.bins();
                 if (bins.addTo(inputs, name, samples.names(), notes)) {
                     used.add(name);
@@ -130,14 +132,6 @@ final class FolderSeries {
             }
         }
         return used;
-    }
-
-    private static double interval(double[] times) {
-        double[] sample = Arrays.copyOf(times, Math.min(STEPS, times.length));
-        double[] steps = new double[Math.max(0, sample.length - 1)];
-        Arrays.setAll(steps, i -> sample[i + 1] - sample[i]);
-        Arrays.sort(steps);
-        return steps.length == 0 ? 0 : steps[steps.length / 2];
     }
 
     private static Samples read(String name, Found one) {

@@ -112,28 +112,12 @@ final class SorterRecording implements RecordingSource {
     }
 
     @Override
-    public String format() {
-        return folder.layout().format();
-    }
-
-    @Override
-    public SelectedUnits units() {
-        return units;
-    }
-
-    @Override
-    public TrialTable trials() {
-        return trials;
-    }
-
-    @Override
-    public double spikeUnitS() {
-        return unit.spikesS();
+    public Tables tables() {
+        return new Tables(folder.layout().format(), units, trials, unit.spikesS(), edgeMs());
     }
 
     /** Times in samples are whole numbers. Times in seconds were computed from samples: a nanosecond is rounding. */
-    @Override
-    public double edgeMs() {
+    private double edgeMs() {
         return spikes.whole() ? 0 : ROUNDING_MS;
     }
 
@@ -147,16 +131,6 @@ final class SorterRecording implements RecordingSource {
         SpikeCounter counter = new SpikeCounter(windows, units.rows().length, unit.spikesS());
         spikes.count(unitOf, counter, watch);
         return counter.counts();
-    }
-
-    @Override
-    public List<double[][]> intervalsS() {
-        return List.of();
-    }
-
-    @Override
-    public double[][] invalidS() {
-        return new double[0][];
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.SuggestedMapping;
+import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.TrialTable;
 
@@ -139,11 +140,8 @@ record SorterTimeUnits(double spikesS, double trialsS) {
         return Arrays.stream(stored.startS()).filter(Double::isFinite);
     }
 
+    /** A number without the last digits, because 1 / (1 / 25000) is not 25000. */
     private static String plain(double exact) {
-        // 1 / (1 / 25000) is not 25000.
-        double value = Math.rint(exact * 1e6) / 1e6;
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return ContainerVariables.plain(Math.rint(exact * 1e6) / 1e6);
     }
 }

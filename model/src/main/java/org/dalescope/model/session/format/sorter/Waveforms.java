@@ -36,10 +36,9 @@ final class Waveforms {
 
     /** The shape of every cluster's waveform, by id; empty if the folder has no templates. */
     static Map<Integer, Shape> of(SorterFolder folder, ClusterSpikes spikes, double rateHz, Progress watch) {
-        Optional<Waveforms> waveforms = read(folder);
-        if (!(rateHz > 0)
-                || waveforms.isEmpty()
-                || folder.file("spike_templates.npy").isEmpty()) {
+        boolean useful = rateHz > 0 && folder.file("spike_templates.npy").isPresent();
+        Optional<Waveforms> waveforms = useful ? read(folder) : Optional.empty();
+        if (waveforms.isEmpty()) {
             return Map.of();
         }
         Map<Integer, Shape> shapes = new HashMap<>();
