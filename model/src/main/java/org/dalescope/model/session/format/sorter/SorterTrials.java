@@ -41,8 +41,9 @@ final class SorterTrials {
 
     /** The arrays of a sorter, which describe spikes, clusters and channels and never trials. */
     private static final Pattern OF_SORTER = Pattern.compile(
-            "(spike|cluster|template|channel|pc_|whitening|similar|amp"
-                    + "litude|kept_spikes|ops|params|_phy|_ibl_log|_kilosort|spikes\\.|clusters\\.|templates\\.|channels\\.).*");
+            "(_[A-Za-z0-9]+_)?(spike|cluster|template|channel|pc_|whitening|similar|amplitude|kept_spikes|ops|params"
+                    + "|electrode|mean_waveform|waveform|drift\\.|probes\\.).*"
+                    + "|_(phy|ibl_log|kilosort).*");
 
     /** ALF puts the trials into a folder above the probe's, and the sorting into a folder below it. */
     private static final int LEVELS_ABOVE = 2;

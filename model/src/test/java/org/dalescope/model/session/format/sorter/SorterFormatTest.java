@@ -284,6 +284,16 @@ class SorterFormatTest {
     }
 
     @Test
+    void arraysOfElectrodesAndWaveformsAreNoTrials() throws IOException {
+        Files.delete(made.path().resolve("trials.csv"));
+        made.doubles("electrode_x.npy", 0, 20, 40, 60);
+        made.doubles("waveform_duration.npy", 0.2, 0.4, 0.6, 0.8);
+        made.doubles("_acme_channel_depth.npy", 1, 2, 3, 4);
+        String refusal = refusal(aligned(CUE));
+        assertTrue(refusal.contains("trials.csv"), refusal);
+    }
+
+    @Test
     void alfNamespacesAndOtherArraysOfAProbeAreKnown() throws IOException {
         SortedFolder probe = SortedFolder.in(temporary.resolve("alf/probe00"));
         probe.alf();
