@@ -46,7 +46,7 @@ final class ProgressLine {
                 snapshot.epochs(),
                 snapshot.record().loss(),
                 snapshot.record().validationPsthR(),
-                snapshot.bestEpoch(),
+                snapshot.state().bestEpoch(),
                 perEpoch * (snapshot.epochs() - epoch));
         if (terminal) {
             err.print("\r" + text + "\u001b[K");

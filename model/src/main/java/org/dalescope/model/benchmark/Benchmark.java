@@ -8,9 +8,9 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.settings.GradientBalancing;
-import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
+import org.dalescope.model.training.StageTimes;
 import org.dalescope.model.training.Trainer;
 
 /**
@@ -45,16 +45,16 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
     public BenchmarkResult measure(BenchmarkSize size, RecurrentEngine engine) {
         Fit fit = BenchmarkFit.of(size, balancing);
         Trainer trainer = new Trainer(fit, engine);
-        List<EpochSnapshot> measured = new ArrayList<>();
+        List<MeasuredEpoch> measured = new ArrayList<>();
         FitControl stop = new FitControl();
         long begun = System.nanoTime();
         int[] seen = {0};
         long[] warm = {Long.MAX_VALUE};
-        trainer.run(trainer.start(), stop, (snapshot, state) -> {
+        trainer.run(trainer.start(), stop, snapshot -> {
             seen[0]++;
             long now = System.nanoTime();
             if (warm[0] != Long.MAX_VALUE) {
-                measured.add(snapshot);
+                measured.add(new MeasuredEpoch(snapshot.record().ms(), snapshot.times()));
                 if (measured.size() >= epochs && (now - warm[0]) / 1e9 >= seconds) {
                     stop.raise();
                 }
@@ -65,7 +65,10 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
         return result(size, engine, measured);
     }
 
-    private BenchmarkResult result(BenchmarkSize size, RecurrentEngine engine, List<EpochSnapshot> measured) {
+    /** The times of an epoch without its state, so that a long measurement needs no memory. */
+    private record MeasuredEpoch(double ms, StageTimes times) {}
+
+    private BenchmarkResult result(BenchmarkSize size, RecurrentEngine engine, List<MeasuredEpoch> measured) {
         double forward = median(measured, s -> s.times().forward());
         double backward = median(measured, s -> s.times().backward());
         int sweeps = balancing == GradientBalancing.GRADIENT ? SWEEPS_APART : 1;
@@ -75,7 +78,7 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
                 engine.workers().threads(),
                 engine.description(),
                 measured.size(),
-                median(measured, s -> s.record().ms()),
+                median(measured, MeasuredEpoch::ms),
                 forward,
                 backward,
                 median(measured, s -> s.times().losses()),
@@ -86,7 +89,7 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
                 PeakMemory.megabytes());
     }
 
-    private static double median(List<EpochSnapshot> measured, ToDoubleFunction<EpochSnapshot> value) {
+    private static double median(List<MeasuredEpoch> measured, ToDoubleFunction<MeasuredEpoch> value) {
         return Descriptive.median(measured.stream().mapToDouble(value).toArray());
     }
 

@@ -30,7 +30,7 @@ public final class JitWarmUp implements AutoCloseable {
         Fit fit = BenchmarkFit.of(SIZE, Configuration.defaults());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            trainer.run(trainer.start(), stop, (snapshot, state) -> {});
+            trainer.run(trainer.start(), stop, _ -> {});
         } catch (RuntimeException | LinkageError unable) {
             // Nothing depends on the warm-up. If there is a problem, the real fit reports it.
             stop.raise();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.dalescope.model.common.AppendOnlyList;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.InputNoise;
@@ -96,12 +97,12 @@ public final class Trainer {
     }
 
     /** Runs from a state until the fit ends or a stop is requested; an unfinished epoch is not counted. */
-    public Outcome run(FitState from, FitControl stop, FitListener listener) {
+    public Outcome run(FitState from, FitControl stop, Consumer<EpochSnapshot> listener) {
         return run(from, stop::isRaised, listener);
     }
 
     /** Runs from a state until the fit ends or {@code stop} is true, which is checked before every step. */
-    Outcome run(FitState from, BooleanSupplier stop, FitListener listener) {
+    Outcome run(FitState from, BooleanSupplier stop, Consumer<EpochSnapshot> listener) {
         TrainingSettings settings = fit.configuration().training();
         FitState state = from;
         while (state.epoch() < settings.epochs()) {
@@ -140,7 +141,7 @@ public final class Trainer {
     }
 
     /** Runs one epoch; empty if a stop was requested during the epoch. */
-    private Optional<FitState> epoch(FitState state, BooleanSupplier stop, FitListener listener) {
+    private Optional<FitState> epoch(FitState state, BooleanSupplier stop, Consumer<EpochSnapshot> listener) {
         long begun = System.nanoTime();
         Configuration configuration = fit.configuration();
         CounterRandom order = CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(state.epoch());
@@ -182,16 +183,8 @@ public final class Trainer {
         double ms = (System.nanoTime() - begun) / 1e6;
         EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, ms);
         FitState next = after(state, raw, adam, means, steps, record, network);
-        listener.onEpoch(
-                new EpochSnapshot(
-                        record,
-                        configuration.training().epochs(),
-                        next.bestEpoch(),
-                        next.bestScore(),
-                        network.tauMs(),
-                        validated.statistics(),
-                        clock.times()),
-                next);
+        listener.accept(new EpochSnapshot(
+                next, configuration.training().epochs(), validated.statistics(), clock.times()));
         return Optional.of(next);
     }
 

@@ -38,7 +38,7 @@ class DivergenceRecoveryTest {
     private static FitState run(Fit fit, FitState from, List<Integer> epochs) {
         try (RecurrentEngine engine = new FusedEngine(1)) {
             return new Trainer(fit, engine)
-                    .run(from, new FitControl(), (snapshot, state) -> epochs.add(state.epoch()))
+                    .run(from, new FitControl(), snapshot -> epochs.add(snapshot.state().epoch()))
                     .state();
         }
     }
@@ -149,15 +149,15 @@ class DivergenceRecoveryTest {
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
             FitState end =
-                    trainer.run(edge, new FitControl(), (snapshot, state) -> {}).state();
+                    trainer.run(edge, new FitControl(), _ -> {}).state();
             assertTrue(end.recovery().undone() > 2, end.recovery()::toString);
             Trainer.Outcome stopped;
             int steps = 0;
             do {
                 AtomicInteger left = new AtomicInteger(steps++);
-                stopped = trainer.run(edge, () -> left.getAndDecrement() <= 0, (snapshot, state) -> {});
+                stopped = trainer.run(edge, () -> left.getAndDecrement() <= 0, _ -> {});
                 inside += stopped.state().recovery().inARow() > 1 ? 1 : 0;
-                FitState resumed = trainer.run(stopped.state(), new FitControl(), (snapshot, state) -> {})
+                FitState resumed = trainer.run(stopped.state(), new FitControl(), _ -> {})
                         .state();
                 assertArrayEquals(end.raw(), resumed.raw());
                 assertEquals(end.recovery(), resumed.recovery());
@@ -174,7 +174,7 @@ class DivergenceRecoveryTest {
         FitState end;
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            end = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> states.add(state))
+            end = trainer.run(trainer.start(), new FitControl(), snapshot -> states.add(snapshot.state()))
                     .state();
         }
         for (FitState state : states.subList(0, 5)) {

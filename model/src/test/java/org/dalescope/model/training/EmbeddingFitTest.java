@@ -143,7 +143,7 @@ class EmbeddingFitTest {
 
     private static double[] run(Fit fit, RecurrentEngine engine, FitState start) {
         return new Trainer(fit, engine)
-                .run(start, new FitControl(), (snapshot, state) -> {})
+                .run(start, new FitControl(), _ -> {})
                 .state()
                 .raw();
     }

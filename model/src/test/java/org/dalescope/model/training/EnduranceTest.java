@@ -36,10 +36,10 @@ class EnduranceTest {
             Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, repeat);
             try (RecurrentEngine engine = new FusedEngine(2)) {
                 Trainer trainer = new Trainer(fit, engine);
-                Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {
-                    assertFalse(Double.isNaN(snapshot.record().loss()), "loss of epoch " + state.epoch());
+                Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), snapshot -> {
+                    assertFalse(Double.isNaN(snapshot.record().loss()), "loss of epoch " + snapshot.state().epoch());
                     // Collections between forward and backward are what brought the NaNs out.
-                    if (state.epoch() % 50 == 0) {
+                    if (snapshot.state().epoch() % 50 == 0) {
                         System.gc();
                     }
                 });

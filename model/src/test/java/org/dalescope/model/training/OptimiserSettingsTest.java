@@ -25,7 +25,7 @@ class OptimiserSettingsTest {
         Fit fit = fit(configuration.with("training.epochs", "1").with("training.trials_per_step", "1"));
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), _ -> {})
                     .state()
                     .raw();
         }
@@ -95,7 +95,7 @@ class OptimiserSettingsTest {
     private static FitState run(Fit fit) {
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), _ -> {})
                     .state();
         }
     }

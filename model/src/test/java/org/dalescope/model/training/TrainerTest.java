@@ -44,7 +44,7 @@ class TrainerTest {
     private static FitState run(Fit fit, int threads) {
         try (RecurrentEngine engine = new FusedEngine(threads)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), _ -> {})
                     .state();
         }
     }
@@ -92,7 +92,7 @@ class TrainerTest {
             int rounds = 0;
             while (state.epoch() < 6) {
                 FitControl stop = new FitControl();
-                Trainer.Outcome outcome = new Trainer(fit, engine).run(state, stop, (snapshot, s) -> stop.raise());
+                Trainer.Outcome outcome = new Trainer(fit, engine).run(state, stop, _ -> stop.raise());
                 state = outcome.state();
                 rounds++;
             }
@@ -139,7 +139,7 @@ class TrainerTest {
         Fit fit = fit(configuration(200).with("training.patience", "1").with("training.learning_rate", "0.3"));
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {});
+            Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), _ -> {});
             assertEquals(Trainer.Ending.EARLY_STOPPED, outcome.ending());
             assertEquals(outcome.state().epoch() - 1, outcome.state().bestEpoch());
         }

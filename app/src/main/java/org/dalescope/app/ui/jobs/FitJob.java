@@ -85,7 +85,7 @@ public final class FitJob extends BackgroundJob {
                     engine,
                     control,
                     snapshot -> state = new JobState.Running(
-                            begun.after(snapshot, run.state(), run.epochs()), engine.description()),
+                            begun.after(snapshot, run.epochs()), engine.description()),
                     StorageRetry.saying(notes));
         } catch (RuntimeException | Error broken) {
             run.failed();

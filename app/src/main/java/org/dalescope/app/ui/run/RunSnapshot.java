@@ -120,7 +120,8 @@ public record RunSnapshot(
     }
 
     /** The same run after another epoch. */
-    public RunSnapshot after(EpochSnapshot snapshot, FitState state, EpochViews newEpochs) {
+    public RunSnapshot after(EpochSnapshot snapshot, EpochViews newEpochs) {
+        FitState state = snapshot.state();
         RunViews newest = views.with(BestEpochViews.conditions(snapshot.validation()), state.tauMs());
         double[] masked = snapshot.validation().psth(Validation.MASKED);
         return new RunSnapshot(
@@ -130,7 +131,7 @@ public record RunSnapshot(
                 learnedTau,
                 epochs,
                 state.history(),
-                snapshot.bestEpoch(),
+                state.bestEpoch(),
                 ceilings,
                 rivals,
                 Optional.empty(),

@@ -211,7 +211,8 @@ public final class FitRun {
         Trainer trainer = new Trainer(fit, engine);
         long begun = System.nanoTime();
         double before = description.seconds();
-        Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
+        Trainer.Outcome outcome = trainer.run(state, stop, snapshot -> {
+            FitState now = snapshot.state();
             state = now;
             EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
             epochs = epochs.with(view, now.bestEpoch());

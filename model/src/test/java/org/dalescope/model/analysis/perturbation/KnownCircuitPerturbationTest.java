@@ -96,7 +96,7 @@ class KnownCircuitPerturbationTest {
     private static Network fitted(Fit fit, RecurrentEngine engine) {
         Trainer trainer = new Trainer(fit, engine);
         return fit.parameterisation()
-                .network(trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+                .network(trainer.run(trainer.start(), new FitControl(), _ -> {})
                         .state()
                         .bestRaw());
     }

@@ -45,7 +45,7 @@ class CircuitRecoveryTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, seed);
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            double[] raw = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+            double[] raw = trainer.run(trainer.start(), new FitControl(), _ -> {})
                     .state()
                     .bestRaw();
             FittedNetwork fitted = new FittedNetwork(fit, fit.parameterisation().network(raw));

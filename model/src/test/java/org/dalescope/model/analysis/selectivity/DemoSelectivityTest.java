@@ -37,7 +37,7 @@ class DemoSelectivityTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
         try (RecurrentEngine engine = new FusedEngine(2)) {
             Trainer trainer = new Trainer(fit, engine);
-            double[] raw = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+            double[] raw = trainer.run(trainer.start(), new FitControl(), _ -> {})
                     .state()
                     .bestRaw();
             List<Selectivity> all = new SelectivityCalculator(

@@ -67,7 +67,7 @@ class FitMemoryTest {
             FitMemory said = FitMemory.of(fit, engine);
             assertEquals(said, FitMemory.of(fit, Kind.FUSED, 1), "an engine that is there says the same");
             Trainer trainer = new Trainer(fit, engine);
-            trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> during[0] = alive());
+            trainer.run(trainer.start(), new FitControl(), _ -> during[0] = alive());
             double share = (during[0] - before) / (double) said.heap();
             assertTrue(share > 0.5 && share < 1, "measured / said: " + share + " of " + said);
         }
