@@ -52,12 +52,21 @@ final class Hdf5DatasetValues {
         return numbers(whole(dataset), dataset.getPath());
     }
 
-    /** Some rows of a dataset with one or two axes as numbers, row by row. */
+    /** Some rows of a dataset with one or two axes as numbers, row by row; of two axes, the first columns. */
     static double[] numbers(Dataset dataset, long fromRow, int rows, int columns) {
         Object slice = dataset.getDimensionsAsLong().length == 1
                 ? dataset.getData(new long[] {fromRow}, new int[] {rows})
                 : dataset.getData(new long[] {fromRow, 0}, new int[] {rows, columns});
         return numbers(slice, dataset.getPath());
+    }
+
+    /** Some whole rows of a dataset with any number of axes as numbers, row by row. */
+    static double[] numbers(Dataset dataset, long fromRow, int rows) {
+        int[] lengths = dataset.getDimensions();
+        long[] from = new long[lengths.length];
+        from[0] = fromRow;
+        lengths[0] = rows;
+        return numbers(dataset.getData(from, lengths), dataset.getPath());
     }
 
     /** All values as words. */

@@ -4,20 +4,32 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.session.format.recording.DataTable;
 import org.dalescope.model.session.format.recording.TableColumn;
 
 /**
  * An NWB DynamicTable: a group whose datasets are columns of equal length.
  *
- * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically
+ * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically, then the computed
+ *     ones
+ * @param computed columns that are not in the file, but are computed from it
  */
-record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> columns) implements DataTable {
+record NwbTable(
+        Hdf5Tree tree,
+        Group group,
+        String path,
+        int rows,
+        List<String> columns,
+        Map<String, Lazy<TableColumn>> computed)
+        implements DataTable {
     private static final String INDEX = "_index";
 
     static NwbTable of(Hdf5Tree tree, Group group, String path) {
@@ -35,7 +47,16 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
             }
         }
         names.removeIf(name -> !(children.get(name) instanceof Dataset));
-        return new NwbTable(tree, group, path, rows(tree, group, path), List.copyOf(names));
+        return new NwbTable(tree, group, path, rows(tree, group, path), List.copyOf(names), Map.of());
+    }
+
+    /** The same table with another column, which is computed when it is first needed. */
+    NwbTable with(String name, Lazy<TableColumn> column) {
+        List<String> all = new ArrayList<>(columns);
+        all.add(name);
+        Map<String, Lazy<TableColumn>> more = new HashMap<>(computed);
+        more.put(name, column);
+        return new NwbTable(tree, group, path, rows, List.copyOf(all), Map.copyOf(more));
     }
 
     private static int rows(Hdf5Tree tree, Group group, String path) {
@@ -93,7 +114,8 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
     @Override
     public Optional<TableColumn> column(String name) {
         try {
-            return dataset(name).flatMap(dataset -> column(name, dataset));
+            Lazy<TableColumn> own = computed.get(name);
+            return own != null ? Optional.of(own.get()) : dataset(name).flatMap(dataset -> column(name, dataset));
         } catch (RuntimeException e) {
             // jhdf throws exceptions of many kinds for data that it cannot decode, such as an unknown filter.
             tree.lost(path + "/" + name);

@@ -5,6 +5,7 @@ import io.jhdf.api.Node;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.format.recording.CellTypeColumn;
 import org.dalescope.model.session.format.recording.ReadingNotes;
 
 /** Finds the NWB table of sorted units. */
@@ -17,11 +18,21 @@ final class UnitsTable {
         Optional<NwbTable> units = tree.group(UNITS)
                 .map(group -> NwbTable.of(tree, group, UNITS))
                 .or(() -> tree.group("/processing").flatMap(group -> unitsIn(group, tree, notes)))
-                .filter(table -> table.rows() > 0);
+                .filter(table -> table.rows() > 0)
+                .map(UnitsTable::withWaveforms);
         return units.orElseThrow(() -> new InputError("The file has no readable units table with rows (/units). "
                 + notes.firstWarning()
                         .orElse("Dalescope needs sorted spikes; a file with only raw or calcium signals"
                                 + " cannot be fitted.")));
+    }
+
+    /** Adds the times from trough to peak, unless the table has a column of them. */
+    private static NwbTable withWaveforms(NwbTable units) {
+        return CellTypeColumn.troughToPeak(units).isPresent()
+                ? units
+                : UnitWaveforms.troughToPeakMs(units)
+                        .map(times -> units.with(CellTypeColumn.TROUGH_TO_PEAK_MS, times))
+                        .orElse(units);
     }
 
     /** Finds units that a spike sorter put into a processing module. */

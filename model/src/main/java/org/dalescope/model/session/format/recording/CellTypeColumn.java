@@ -27,6 +27,14 @@ public record CellTypeColumn(
     private static final Set<String> TROUGH_TO_PEAK = Set.of(
             "troughtopeakms", "troughtopeak", "peaktotrough", "troughpeaktime", "waveformduration", "spikewidth");
 
+    /** The name of the column of trough-to-peak times that is computed from mean waveforms. */
+    public static final String TROUGH_TO_PEAK_MS = "trough_to_peak_ms";
+
+    /** The first column of a table whose name is usual for trough-to-peak times. */
+    public static Optional<String> troughToPeak(DataTable units) {
+        return units.columns().stream().filter(CellTypeColumn::isTroughToPeak).findFirst();
+    }
+
     /** Whether a column of this name holds trough-to-peak times. */
     static boolean isTroughToPeak(String name) {
         return TROUGH_TO_PEAK.contains(CellTypeWords.plain(name));
@@ -61,7 +69,11 @@ public record CellTypeColumn(
                             + " A mapping can take the types from another column ("
                             + ReadingNotes.list(units.columns())
                             + ") or from the brain area (\"cell_type\": {\"column\":"
-                            + " \"location\", \"words\": {...}}).");
+                            + " \"location\", \"words\": {...}})."
+                            + troughToPeak(units)
+                                    .map(times -> " The column " + times + " can give them: --narrow-below "
+                                            + NARROW_BELOW_MS + ".")
+                                    .orElse(""));
         }
         found.ifPresent(type -> type.note(units, notes));
         return found;
@@ -72,9 +84,7 @@ public record CellTypeColumn(
         if (mapping.typeColumn().isPresent() || mapping.narrowBelow().isEmpty()) {
             return mapping.typeColumn();
         }
-        return Optional.of(units.columns().stream()
-                .filter(CellTypeColumn::isTroughToPeak)
-                .findFirst()
+        return Optional.of(troughToPeak(units)
                 .orElseThrow(() -> new InputError("A threshold between narrow and wide waveforms is given"
                         + " (--narrow-below), but " + units.path()
                         + " has no column of trough-to-peak times, such as 'trough_to_peak_ms': leave it out, or name"

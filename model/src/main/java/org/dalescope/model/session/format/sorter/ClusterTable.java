@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.format.recording.CellTypeColumn;
 import org.dalescope.model.session.format.recording.DataTable;
+import org.dalescope.model.session.format.recording.MeanWaveform;
 import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ClusterTable {
     static final String ID = "cluster_id";
     static final String QUALITY = "quality";
-    static final String TROUGH_TO_PEAK = "trough_to_peak_ms";
 
     /** Columns of numbers that describe single clusters, not kinds of clusters. */
-    static final Set<String> MEASURES = Set.of(ID, "n_spikes", "channel", "depth_um", TROUGH_TO_PEAK);
+    static final Set<String> MEASURES = Set.of(ID, "n_spikes", "channel", "depth_um", CellTypeColumn.TROUGH_TO_PEAK_MS);
 
     /** Files of phy with a label per cluster, in the order in which they are trusted. */
     private static final List<String> LABELS =
@@ -56,13 +57,13 @@ final class ClusterTable {
      * @param shapes the waveforms of the clusters that have one
      */
     static DataTable of(
-            SorterFolder folder, ClusterSpikes spikes, Map<Integer, Waveforms.Shape> shapes, ReadingNotes notes) {
+            SorterFolder folder, ClusterSpikes spikes, Map<Integer, MeanWaveform> shapes, ReadingNotes notes) {
         ClusterTable table =
                 new ClusterTable(folder, new TreeSet<>(spikes.counts().keySet()));
         return table.read(spikes, shapes, notes);
     }
 
-    private DataTable read(ClusterSpikes spikes, Map<Integer, Waveforms.Shape> shapes, ReadingNotes notes) {
+    private DataTable read(ClusterSpikes spikes, Map<Integer, MeanWaveform> shapes, ReadingNotes notes) {
         columns.put(
                 ID, new TableColumn.Numbers(Arrays.stream(ids).asDoubleStream().toArray()));
         String[] quality = new String[ids.length];
@@ -80,8 +81,8 @@ final class ClusterTable {
                         .mapToDouble(id -> spikes.counts().getOrDefault(id, 0L))
                         .toArray()));
         if (!shapes.isEmpty()) {
-            columns.put(TROUGH_TO_PEAK, numbers(id -> Optional.ofNullable(shapes.get(id))
-                    .map(Waveforms.Shape::troughToPeakMs)));
+            columns.put(CellTypeColumn.TROUGH_TO_PEAK_MS, numbers(id -> Optional.ofNullable(shapes.get(id))
+                    .map(MeanWaveform::troughToPeakMs)));
             columns.putIfAbsent("channel", numbers(id -> Optional.ofNullable(shapes.get(id))
                     .map(shape -> (double) shape.channel())));
             depths(shapes);
@@ -100,7 +101,7 @@ final class ClusterTable {
     }
 
     /** Depth of the channel with the largest waveform, in the units of channel_positions.npy (micrometres). */
-    private void depths(Map<Integer, Waveforms.Shape> shapes) {
+    private void depths(Map<Integer, MeanWaveform> shapes) {
         Optional<NpyNumbers> positions = folder.file("channel_positions.npy")
                 .map(NpyNumbers::of)
                 .filter(file ->
@@ -110,7 +111,7 @@ final class ClusterTable {
         }
         double[] xy = positions.get().rowMajor();
         columns.putIfAbsent("depth_um", numbers(id -> Optional.ofNullable(shapes.get(id))
-                .map(Waveforms.Shape::channel)
+                .map(MeanWaveform::channel)
                 .filter(channel -> 2 * channel + 1 < xy.length)
                 .map(channel -> xy[2 * channel + 1])));
     }
@@ -218,7 +219,7 @@ final class ClusterTable {
         }
         double[] all = numbers.rowMajor();
         columns.put(
-                name.equals("peakToTrough") ? TROUGH_TO_PEAK : name,
+                name.equals("peakToTrough") ? CellTypeColumn.TROUGH_TO_PEAK_MS : name,
                 numbers(id -> id < all.length ? Optional.of(all[id]) : Optional.empty()));
     }
 

@@ -10,6 +10,7 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.RecordingMapping;
 import org.dalescope.model.session.format.recording.CellTypeColumn;
 import org.dalescope.model.session.format.recording.DataTable;
+import org.dalescope.model.session.format.recording.MeanWaveform;
 import org.dalescope.model.session.format.recording.ReadingNotes;
 import org.dalescope.model.session.format.recording.RecordingInputs;
 import org.dalescope.model.session.format.recording.RecordingSource;
@@ -52,7 +53,7 @@ final class SorterRecording implements RecordingSource {
         TrialTable stored = TrialColumns.of(table, mapping);
         this.unit = SorterTimeUnits.of(folder, spikes, stored, mapping, notes);
         this.trials = stored.inUnits(unit.trialsS());
-        Map<Integer, Waveforms.Shape> shapes = Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));
+        Map<Integer, MeanWaveform> shapes = Waveforms.of(folder, spikes, sampleRateHz(), watch.part(COUNTED, 1));
         DataTable clusters = ClusterTable.of(folder, spikes, shapes, notes);
         RecordingMapping whole = withTypes(clusters, withQuality(clusters, mapping, notes));
         this.units = SelectedUnits.of(clusters, UnitAreaColumn.of(clusters), whole, notes);
@@ -105,7 +106,7 @@ final class SorterRecording implements RecordingSource {
     /** Without a column of types, takes the types from the waveforms. */
     private static RecordingMapping withTypes(DataTable clusters, RecordingMapping mapping) {
         boolean said = mapping.typeColumn().isPresent() || CellTypeColumn.isKnown(clusters, mapping);
-        if (said || !clusters.has(ClusterTable.TROUGH_TO_PEAK)) {
+        if (said || !clusters.has(CellTypeColumn.TROUGH_TO_PEAK_MS)) {
             return mapping;
         }
         return mapping.typedByWaveform(mapping.narrowBelow().orElse(CellTypeColumn.NARROW_BELOW_MS));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dalescope.model.common.HeapMemory;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
+import org.dalescope.model.session.format.recording.MeanWaveform;
 import org.dalescope.model.session.format.sorter.NpyNumbers.NpyReader;
 
 /**
@@ -26,22 +27,14 @@ final class Waveforms {
         this.unwhitening = unwhitening;
     }
 
-    /**
-     * A waveform on the channel where it is largest.
-     *
-     * @param channel the position of that channel
-     * @param troughToPeakMs time from the minimum to the maximum after it; NaN if it has none
-     */
-    record Shape(int channel, double troughToPeakMs) {}
-
     /** The shape of every cluster's waveform, by id; empty if the folder has no templates. */
-    static Map<Integer, Shape> of(SorterFolder folder, ClusterSpikes spikes, double rateHz, Progress watch) {
+    static Map<Integer, MeanWaveform> of(SorterFolder folder, ClusterSpikes spikes, double rateHz, Progress watch) {
         boolean useful = rateHz > 0 && folder.file("spike_templates.npy").isPresent();
         Optional<Waveforms> waveforms = useful ? read(folder) : Optional.empty();
         if (waveforms.isEmpty()) {
             return Map.of();
         }
-        Map<Integer, Shape> shapes = new HashMap<>();
+        Map<Integer, MeanWaveform> shapes = new HashMap<>();
         templateOf(folder, spikes, waveforms.get().count(), watch)
                 .forEach((cluster, template) ->
                         waveforms.get().shape(template, rateHz).ifPresent(shape -> shapes.put(cluster, shape)));
@@ -107,35 +100,8 @@ final class Waveforms {
     }
 
     /** The shape of a template; empty if it is zero everywhere. */
-    private Optional<Shape> shape(int template, double rateHz) {
-        double[] waveform = waveform(template);
-        int best = -1;
-        double largest = 0;
-        for (int channel = 0; channel < channels; channel++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int sample = 0; sample < samples; sample++) {
-                low = Math.min(low, waveform[sample * channels + channel]);
-                high = Math.max(high, waveform[sample * channels + channel]);
-            }
-            if (high - low > largest) {
-                largest = high - low;
-                best = channel;
-            }
-        }
-        return best < 0 ? Optional.empty() : Optional.of(new Shape(best, troughToPeakMs(waveform, best, rateHz)));
-    }
-
-    private double troughToPeakMs(double[] waveform, int channel, double rateHz) {
-        int trough = 0;
-        for (int sample = 1; sample < samples; sample++) {
-            trough = waveform[sample * channels + channel] < waveform[trough * channels + channel] ? sample : trough;
-        }
-        int peak = trough;
-        for (int sample = trough + 1; sample < samples; sample++) {
-            peak = waveform[sample * channels + channel] > waveform[peak * channels + channel] ? sample : peak;
-        }
-        return peak == trough ? Double.NaN : 1000 * (peak - trough) / rateHz;
+    private Optional<MeanWaveform> shape(int template, double rateHz) {
+        return MeanWaveform.of(waveform(template), channels, rateHz);
     }
 
     /** A template {@code [sample][channel]}, unwhitened: t_unw = t W^-1. */
