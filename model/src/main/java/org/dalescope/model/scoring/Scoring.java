@@ -43,10 +43,14 @@ public final class Scoring {
 
     /** The ceilings of a score of all trials together, which do not depend on a model. */
     public Ceilings ceilings(ScoreKind kind, int[] trialIds) {
+        return ceilings(kind, trialIds, reliability(kind, trialIds));
+    }
+
+    /** The ceilings of a score with the known {@link #reliability} of the data. */
+    public Ceilings ceilings(ScoreKind kind, int[] trialIds, SplitHalf reliability) {
         Mask used = kind.masked() ? mask : session.observed();
         PsthCorrelation correlation = PsthCorrelation.with(
                 Psth.of(session, used, trialIds), kind, session.time().binMs());
-        SplitHalf reliability = SplitHalf.of(session, used, trialIds, kind);
         double[] ceilings = IntStream.range(0, session.neurons().size())
                 .mapToDouble(reliability::ceiling)
                 .toArray();
@@ -54,15 +58,31 @@ public final class Scoring {
                 correlation.mean(Psth.of(session, used, trainIds).mean()), Descriptive.mean(ceilings), byId(ceilings));
     }
 
+    /** The split-half reliability of the data for a score, which does not depend on a model. */
+    public SplitHalf reliability(ScoreKind kind, int[] trialIds) {
+        Mask used = kind.masked() ? mask : session.observed();
+        return kind.byCondition()
+                ? new ConditionHalves(
+                                session,
+                                used,
+                                trialIds,
+                                kind.smoothingMs(),
+                                psths(kind, trialIds, (trial, bin, neuron) -> 0).parts())
+                        .reliability()
+                : SplitHalf.of(session, used, trialIds, kind);
+    }
+
     /** The score of a model's rates. */
     public Score score(ScoreKind kind, ModelRates model) {
+        return score(kind, model, reliability(kind, model.trialIds()));
+    }
+
+    /** The score of a model's rates with the known {@link #reliability} of the data. */
+    public Score score(ScoreKind kind, ModelRates model, SplitHalf reliability) {
         Mask used = kind.masked() ? mask : session.observed();
-        PairedPsths psths = psths(kind, model);
+        PairedPsths psths = psths(kind, model.trialIds(), model::rate);
         PairedPsths.Courses courses = psths.without(-1);
         double[] r = perNeuron(courses.data(), courses.model());
-        SplitHalf reliability = kind.byCondition()
-                ? new ConditionHalves(session, used, model.trialIds(), kind.smoothingMs(), psths.parts()).reliability()
-                : SplitHalf.of(session, used, model.trialIds(), kind);
         double[] ceilings =
                 IntStream.range(0, r.length).mapToDouble(reliability::ceiling).toArray();
         double[][] lookUp = psths.smoothed(training(kind, used, psths));
@@ -87,15 +107,14 @@ public final class Scoring {
                 byId(ceilings));
     }
 
-    private PairedPsths psths(ScoreKind kind, ModelRates model) {
-        int[] ids = model.trialIds();
+    private PairedPsths psths(ScoreKind kind, int[] ids, RateFunction rates) {
         List<TrialSet> sets =
                 kind.byCondition() ? TrialSet.conditions(session, ids) : List.of(TrialSet.everything(ids.length));
         return PairedPsths.of(
                 session,
                 kind.masked() ? mask : session.observed(),
                 ids,
-                model::rate,
+                rates,
                 sets,
                 bin -> true,
                 kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1,

@@ -1,5 +1,6 @@
 package org.dalescope.model.session;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +119,8 @@ public record Session(
      */
     public int[] positions(int[] ids) {
         int[] positions = ids.clone();
-        // Trials are mostly numbered one after the other: then no table is needed. Every training step calls this
-        // method.
+        // Trials are mostly numbered one after the other, or at least in ascending order: then no table is needed. Every
+        // training step calls this method.
         int first = trials() == 0 ? 0 : trialIds[0];
         boolean numbered = true;
         for (int i = 0; i < ids.length && numbered; i++) {
@@ -130,10 +131,14 @@ public record Session(
         if (numbered) {
             return positions;
         }
-        Map<Integer, Integer> all = positions();
+        boolean ascending = true;
+        for (int i = 1; i < trialIds.length && ascending; i++) {
+            ascending = trialIds[i - 1] < trialIds[i];
+        }
+        Map<Integer, Integer> table = ascending ? Map.of() : positions();
         for (int i = 0; i < ids.length; i++) {
-            Integer position = all.get(ids[i]);
-            if (position == null) {
+            int position = ascending ? Arrays.binarySearch(trialIds, ids[i]) : table.getOrDefault(ids[i], -1);
+            if (position < 0) {
                 throw new InputError("Session " + name + " has no trial " + ids[i] + ": check that the split belongs to"
                         + " the session.");
             }

@@ -1,7 +1,7 @@
 package org.dalescope.model.training;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.session.Mask;
@@ -31,40 +31,37 @@ final class PsthPlan {
         float[] weights = new float[bins * groups.size() * trials];
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);
-            boolean[] member = new boolean[trials];
-            var ids = Arrays.stream(group.trialIds()).boxed().collect(java.util.stream.Collectors.toSet());
-            for (int i = 0; i < trials; i++) {
-                member[i] = ids.contains(batch[i]);
-            }
+            Mask used = group.masked() ? mask : session.observed();
+            int[] members = members(session, group.trialIds(), positions);
             for (int bin = 0; bin < bins; bin++) {
-                fill(
-                        weights,
-                        (bin * groups.size() + g) * trials,
-                        valid(group.masked() ? mask : session.observed(), member, positions, bin),
-                        group);
+                fill(weights, (bin * groups.size() + g) * trials, used, bin, positions, members, group.minimumTrials());
             }
         }
         return new StatisticsPlan(groups.size(), weights, population, pointwise, false);
     }
 
-    private static boolean[] valid(Mask used, boolean[] member, int[] positions, int bin) {
-        boolean[] valid = new boolean[member.length];
-        for (int i = 0; i < valid.length; i++) {
-            valid[i] = member[i] && used.isValid(positions[i], bin);
+    /** The places in the batch of the trials of a group. */
+    private static int[] members(Session session, int[] trialIds, int[] positions) {
+        boolean[] inGroup = new boolean[session.trials()];
+        for (int position : session.positions(trialIds)) {
+            inGroup[position] = true;
         }
-        return valid;
+        return IntStream.range(0, positions.length)
+                .filter(i -> inGroup[positions[i]])
+                .toArray();
     }
 
-    private static void fill(float[] weights, int offset, boolean[] valid, Group group) {
+    private static void fill(
+            float[] weights, int offset, Mask used, int bin, int[] positions, int[] members, int minimumTrials) {
         int count = 0;
-        for (boolean v : valid) {
-            count += v ? 1 : 0;
+        for (int i : members) {
+            count += used.isValid(positions[i], bin) ? 1 : 0;
         }
-        if (count < Math.max(1, group.minimumTrials())) {
+        if (count < Math.max(1, minimumTrials)) {
             return;
         }
-        for (int i = 0; i < valid.length; i++) {
-            weights[offset + i] = valid[i] ? 1f / count : 0;
+        for (int i : members) {
+            weights[offset + i] = used.isValid(positions[i], bin) ? 1f / count : 0;
         }
     }
 }

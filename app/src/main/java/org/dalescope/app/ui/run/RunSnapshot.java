@@ -10,6 +10,7 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Lazy;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.run.evaluation.ScoreReferences;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.BestEpochViews;
 import org.dalescope.model.run.store.EpochView;
@@ -83,21 +84,16 @@ public record RunSnapshot(
         return "dalescope report " + ShellQuoting.quoted(folder.folder().toString());
     }
 
-    private static Ceilings ceilings(FitRun run) {
+    private static Ceilings ceilings(FitRun run, ScoreReferences references) {
         var fit = run.fit();
         return new Scoring(fit.session(), fit.mask(), fit.split().train())
-                .ceilings(ScoreKind.PSTH_R, fit.split().validation());
-    }
-
-    private static List<RivalScores> rivals(FitRun run, WorkerThreads workers) {
-        var fit = run.fit();
-        return RivalScores.alone(
-                fit.session(), fit.mask(), fit.split(), fit.split().validation(), workers);
+                .ceilings(ScoreKind.PSTH_R, references.trialIds(), references.reliability(ScoreKind.PSTH_R));
     }
 
     /** A snapshot of a run before its first epoch. It computes the ceilings and the rivals, so it is not for the window's thread. */
     public static RunSnapshot before(FitRun run, WorkerThreads workers) {
-        Ceilings ceilings = ceilings(run);
+        ScoreReferences references = run.references(workers);
+        Ceilings ceilings = ceilings(run, references);
         FitState state = run.state();
         RunViews views = run.views().with(List.of(), state.tauMs());
         Configuration configuration = run.fit().configuration();
@@ -110,7 +106,7 @@ public record RunSnapshot(
                 state.history(),
                 state.bestEpoch(),
                 ceilings,
-                rivals(run, workers),
+                RivalScores.alone(references.rivals()),
                 Optional.empty(),
                 views,
                 Lazy.of(() -> NeuronFit.of(views, Map.of(), ceilings.perNeuron())),

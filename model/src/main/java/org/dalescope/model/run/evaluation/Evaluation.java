@@ -82,6 +82,15 @@ public record Evaluation(
         checkComparable(members);
         Fit fit = members.getFirst().fit();
         int[] trials = fit.split().trials(partition);
+        return of(members, partition, ScoreReferences.of(fit, trials, engine.workers()), engine);
+    }
+
+    /** The same with known references of the partition's trials. */
+    public static Evaluation of(
+            List<FittedNetwork> members, Partition partition, ScoreReferences references, RecurrentEngine engine) {
+        checkComparable(members);
+        Fit fit = members.getFirst().fit();
+        int[] trials = fit.split().trials(partition);
         List<Network> networks = members.stream().map(FittedNetwork::network).toList();
         ReadOutScoring readOuts = new ReadOutScoring(fit.session(), trials, ReadOutScoring.common(networks));
         ModelRates scored = ModelRates.mean(members.stream().map(member -> {
@@ -91,7 +100,7 @@ public record Evaluation(
         }));
         Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());
         List<Score> scores = Arrays.stream(ScoreKind.values())
-                .map(kind -> scoring.score(kind, scored))
+                .map(kind -> scoring.score(kind, scored, references.reliability(kind)))
                 .toList();
         SecondaryScoring measuring =
                 new SecondaryScoring(fit.session(), fit.mask(), fit.split().train(), scored);
@@ -110,7 +119,7 @@ public record Evaluation(
                 scores,
                 measuring.measures(psthR.ceilingPerNeuron()),
                 compared.getLast(),
-                RivalScores.of(fit.session(), fit.mask(), fit.split(), trials, compared, engine.workers()),
+                RivalScores.of(references.rivals(), compared),
                 measuring.parts(),
                 TransportDiagnostics.of(fit, scored, engine.workers()),
                 readOuts.scores(fit.mask()),

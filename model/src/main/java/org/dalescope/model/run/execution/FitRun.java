@@ -19,8 +19,10 @@ import org.dalescope.model.engine.InputNoise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.run.evaluation.Evaluation;
+import org.dalescope.model.run.evaluation.ScoreReferences;
 import org.dalescope.model.run.store.BestEpochViews;
 import org.dalescope.model.run.store.Checkpoint;
 import org.dalescope.model.run.store.EpochView;
@@ -48,8 +50,9 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.FitOutcomeCheck;
 import org.dalescope.model.training.FitState;
-import org.dalescope.model.training.Trainer;
+import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Trainer.Ending;
+import org.dalescope.model.training.Trainer;
 
 /**
  * A running fit that saves its state to its run folder until it ends. It is new or resumed and can be stopped at any
@@ -69,6 +72,8 @@ public final class FitRun {
     private long historyBytes;
     private final SaveSchedule pace = new SaveSchedule(System::nanoTime);
     private long rested;
+    private final Object referencesLock = new Object();
+    private Optional<ScoreReferences> references = Optional.empty();
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
         FitState state = stored.state();
@@ -171,6 +176,28 @@ public final class FitRun {
         return state;
     }
 
+    /** What the scores on the validation trials are compared with; computed once. */
+    public ScoreReferences references(WorkerThreads workers) {
+        synchronized (referencesLock) {
+            ScoreReferences known = references.orElseGet(
+                    () -> ScoreReferences.of(fit, fit.split().validation(), workers));
+            references = Optional.of(known);
+            return known;
+        }
+    }
+
+    /** Computes the references on a thread of their own, because the threads of the fit often wait for each other. */
+    private void prepareReferences() {
+        Thread.ofPlatform().name("references").daemon().start(() -> {
+            try (WorkerThreads one = WorkerThreads.of(1)) {
+                references(one);
+            } catch (RuntimeException | OutOfMemoryError failed) {
+                // They are computed again when they are needed, and then the fit says what is wrong.
+                return;
+            }
+        });
+    }
+
     /** The views of some epochs up to now. */
     public EpochViews epochs() {
         return epochs;
@@ -209,6 +236,7 @@ public final class FitRun {
         }
         description.write(folder);
         Trainer trainer = new Trainer(fit, engine);
+        prepareReferences();
         long begun = System.nanoTime();
         double before = description.seconds();
         Trainer.Outcome outcome = trainer.run(state, stop, snapshot -> {
@@ -298,7 +326,8 @@ public final class FitRun {
     private Evaluation complete(RecurrentEngine engine) {
         Network best = fit.parameterisation().network(state.bestRaw());
         ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
-        Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
+        Evaluation evaluation = Evaluation.of(
+                List.of(new FittedNetwork(fit, best)), Partition.VALIDATION, references(engine.workers()), engine);
         ScoresJson.write(folder, evaluation);
         BestEpochViews.of(fit, best, engine, views, state).write(folder);
         return evaluation;

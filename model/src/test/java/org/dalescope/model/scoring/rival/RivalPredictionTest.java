@@ -237,7 +237,8 @@ class RivalPredictionTest {
 
     private List<RivalScores> compared(ModelRates model) {
         List<Values> network = new ComparedScores(session, mask, model).withoutEach(workers);
-        return RivalScores.of(session, mask, split(), model.trialIds(), network, workers);
+        return RivalScores.of(
+                RivalReference.of(session, mask, split(), model.trialIds(), workers), network);
     }
 
     private ModelRates rates(RivalPrediction prediction) {
