@@ -30,8 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description =
                 "Measures the time of training epochs on a synthetic session: medians, the time of each step, and the"
-                        + " growth with the size.")
+                        + " growth with the size; or the time of a whole fit.")
 final class BenchCommand implements Callable<Integer> {
+    /** The size of the laboratory's session. */
+    private static final int FIT_TRIALS = 400;
+
+    private static final int FIT_BINS = 117;
+    private static final int FIT_NEURONS = 20;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -67,6 +73,12 @@ final class BenchCommand implements Callable<Integer> {
     private GradientBalancing balancing = GradientBalancing.FIXED;
 
     @Option(
+            names = "--fit",
+            description = "Measure everything that a user waits for in a default fit of a synthetic session (400 trials x"
+                    + " 117 bins x 20 neurons unless given), from the start of the program to the report.")
+    private boolean fit;
+
+    @Option(
             names = "--scaling",
             description = "Measure how the time depends on trials, bins, units and threads, instead of one size.")
     private boolean scaling;
@@ -89,6 +101,10 @@ final class BenchCommand implements Callable<Integer> {
         if (out.isPresent() && !scaling) {
             throw new ParameterException(spec.commandLine(), "--out DIR needs --scaling: give both.");
         }
+        if (fit) {
+            measureFit(console);
+            return CommandLineProgram.DONE;
+        }
         BenchmarkSize size = new BenchmarkSize(trials, bins, units);
         if (scaling) {
             scale(size, console);
@@ -109,6 +125,27 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return CommandLineProgram.DONE;
+    }
+
+    private void measureFit(Console console) {
+        if (scaling || isGiven("--balancing")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--fit measures the default preset: remove --scaling and --balancing.");
+        }
+        WholeFitTimes.Result result = WholeFitTimes.measure(
+                isGiven("--trials") ? trials : FIT_TRIALS,
+                isGiven("--bins") ? bins : FIT_BINS,
+                isGiven("--units") ? units : FIT_NEURONS,
+                engineOptions.source());
+        if (json) {
+            console.json(WholeFitReport.json(result));
+        } else {
+            WholeFitReport.print(result, console.out());
+        }
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private void scale(BenchmarkSize base, Console console) {

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Measures the peak memory of this process in a benchmark. */
-final class PeakMemory {
+public final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String LINE = "VmHWM:";
 
     private PeakMemory() {}
 
     /** The peak resident memory on Linux, otherwise the heap in use, in 10^6 bytes. */
-    static double megabytes() {
+    public static double megabytes() {
         try {
             if (Files.exists(STATUS)) {
                 for (String line : Files.readAllLines(STATUS)) {

@@ -1,9 +1,7 @@
 package org.dalescope.model.suite.launch;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dalescope.model.common.CancelledException;
-import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserError;
+import org.dalescope.model.common.io.FolderDeletion;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
@@ -178,7 +176,7 @@ final class LocalFitRunner {
         } catch (UserError broken) {
             note(cell + " starts again from the beginning, because its folder cannot be used: " + broken.sentence());
         }
-        delete(run.folder());
+        FolderDeletion.delete(run.folder());
         return Optional.empty();
     }
 
@@ -203,16 +201,6 @@ final class LocalFitRunner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("The suite was interrupted: run the same command to continue.", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new StorageError(folder + " cannot be deleted: delete it by hand.", e);
         }
     }
 }
