@@ -1,6 +1,7 @@
 package org.dalescope.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,12 @@ import org.dalescope.model.session.split.Splits;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
 import org.dalescope.model.settings.schema.SettingDescription;
+import org.dalescope.model.suite.launch.SuiteLauncher;
+import org.dalescope.model.suite.launch.SuiteRequest;
+import org.dalescope.model.suite.plan.Arm;
+import org.dalescope.model.suite.plan.SeedList;
+import org.dalescope.model.suite.plan.SuitePlan;
+import org.dalescope.model.suite.store.SuiteSession;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +69,13 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers (default: 1).")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "N|LIST",
+            description = "Fit the seeds 1 to N, or those of a list such as 3,7,42, several at the same time, into the"
+                    + " folders of --out. The same command continues them.")
+    private Optional<String> seeds = Optional.empty();
+
     @Option(names = "--epochs", paramLabel = "N", description = "Short for --set training.epochs=N.")
     private Optional<String> epochs = Optional.empty();
 
@@ -81,6 +95,9 @@ final class FitCommand implements Callable<Integer> {
             SettingsHelp.print(console.out());
             return CommandLineProgram.DONE;
         }
+        if (seeds.isPresent() && (resume.isPresent() || seed.isPresent())) {
+            throw usage("--seeds starts fits with several seeds: remove --resume and --seed.");
+        }
         try (JitWarmUp warmUp = JitWarmUp.begin()) {
             return resume.isPresent() ? resume(resume.get(), warmUp, console) : start(warmUp, console);
         }
@@ -90,6 +107,9 @@ final class FitCommand implements Callable<Integer> {
         Path file = session.orElseThrow(() -> usage("Give a session file to fit, or --resume RUN."));
         if (out.filter(path -> path.toString().isBlank()).isPresent()) {
             throw usage("--out RUN is empty: give the folder to create for the run.");
+        }
+        if (seeds.isPresent()) {
+            return startSeeds(file, warmUp, console);
         }
         Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to create for the run.")))
                 .folder();
@@ -102,6 +122,29 @@ final class FitCommand implements Callable<Integer> {
         FitRequest request = new FitRequest(
                 opened, chosen, configuration, number, settings.preset(), folder, TypedCommand.text(spec));
         return TerminalFit.start(request, engineOptions.source(), warmUp, console);
+    }
+
+    /** A suite of the base alone. */
+    private int startSeeds(Path file, JitWarmUp warmUp, Console console) {
+        Path folder = out.orElseThrow(() -> usage("Give --out DIR, the folder of the fits."));
+        Configuration configuration = configuration();
+        Arm base = new Arm(Arm.BASE, "", "", settings.preset(), configuration);
+        SuitePlan plan = new SuitePlan(
+                "seeds",
+                "The same fit with several seeds.",
+                List.of(base),
+                SeedList.of(seeds.orElseThrow()),
+                List.of(),
+                split.orElse(""),
+                List.of());
+        SuiteSession opened = SuiteSession.of(mapping.open(file), plan.split(), configuration);
+        int cores = Runtime.getRuntime().availableProcessors();
+        int threads = engineOptions.threads() == 0 ? cores : engineOptions.threads();
+        int atOnce = Math.min(threads, plan.seeds().size());
+        EngineOptions each = engineOptions.withThreads(Math.max(1, threads / atOnce));
+        SuiteRequest request = new SuiteRequest(plan, List.of(opened), folder, atOnce, TypedCommand.text(spec));
+        warmUp.close();
+        return TerminalSuite.run(request, each.source(), new SuiteLauncher.Here(), false, console);
     }
 
     /** What another thread read; its error as if this thread had read it. */

@@ -57,9 +57,9 @@ final class SuiteProgressLines implements SuiteListener {
         });
         line(String.format(
                 Locale.ROOT,
-                "%s: %d arms x %d seeds%s = %d fits%s.",
+                "%s: %s%d seeds%s = %d fits%s.",
                 suite.plan().name(),
-                arms,
+                arms == 1 ? "" : arms + " arms x ",
                 suite.plan().seeds().size(),
                 severalSessions ? " x " + suite.sessions().size() + " sessions" : "",
                 all,

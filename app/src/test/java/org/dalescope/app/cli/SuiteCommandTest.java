@@ -54,6 +54,36 @@ class SuiteCommandTest {
         assertEquals(0, dalescope("report", out).code());
     }
 
+    /** A seed's bits do not depend on the seeds beside it. */
+    @Test
+    void severalSeedsAreFittedAtOnceAndEachIsTheFitAlone() throws IOException {
+        Path session = Terminal.session(folder);
+        Path out = folder.resolve("seeds");
+        Answer answer = dalescope("fit", session, "--seeds", 3, "--epochs", 3, "--out", out, "--threads", 2);
+        assertEquals(0, answer.code(), answer.err());
+        assertTrue(answer.err().contains("3 seeds = 3 fits."), answer.err());
+        assertTrue(answer.out().contains("base"), answer.out());
+        Path alone = folder.resolve("alone");
+        assertEquals(
+                0,
+                dalescope("fit", session, "--seed", 2, "--epochs", 3, "--out", alone, "--threads", 1)
+                        .code());
+        Path runs = out.resolve("runs").resolve(onlyChild(out.resolve("runs"))).resolve("base");
+        assertEquals(
+                -1,
+                Files.mismatch(
+                        alone.resolve("parameters.npz"), runs.resolve("seed-2").resolve("parameters.npz")));
+        String scores = Files.readString(alone.resolve("scores.json"));
+        assertEquals(scores, Files.readString(runs.resolve("seed-2").resolve("scores.json")));
+        assertTrue(Files.readString(out.resolve("report.html")).contains("<svg"));
+        // The same command continues: nothing is fitted again.
+        Answer again = dalescope("fit", session, "--seeds", 3, "--epochs", 3, "--out", out, "--threads", 2);
+        assertTrue(again.err().contains("3 of them finished before"), again.err());
+        Answer both = dalescope("fit", session, "--seeds", 3, "--seed", 2, "--out", out);
+        assertEquals(2, both.code());
+        assertTrue(both.err().contains("remove --resume and --seed"), both.err());
+    }
+
     private static void anEnsembleIsScoredAsTheSuiteScoredIt(Path out, double wanted) {
         Path runs = out.resolve("runs").resolve(onlyChild(out.resolve("runs"))).resolve("base");
         Path file = out.resolveSibling("ensemble.json");

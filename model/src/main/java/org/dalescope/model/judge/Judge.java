@@ -9,6 +9,7 @@ import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.evaluation.SharedReferences;
 import org.dalescope.model.run.execution.FitRequest;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.execution.StorageRetry;
@@ -44,6 +45,7 @@ public final class Judge {
     private final FitControl stop;
     private final JudgeListener listener;
     private final TreeSet<Integer> worse = new TreeSet<>();
+    private final SharedReferences references = new SharedReferences();
     private int started;
     private int undone;
 
@@ -131,7 +133,7 @@ public final class Judge {
     private FittedNetwork fitted(int fold, Split split, JudgedNetwork network, long seed) {
         started++;
         Path folder = request.out().resolve("fold-" + fold).resolve(network.key() + "-seed-" + seed);
-        FitRun run = open(folder, split, network, seed);
+        FitRun run = open(folder, split, network, seed).sharing(references);
         listener.started(started, request.fits(), network, fold, seed);
         if (!isFinished(run.folder())) {
             Stopwatch watch = new Stopwatch();

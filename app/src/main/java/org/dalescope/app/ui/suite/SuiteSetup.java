@@ -254,11 +254,11 @@ public final class SuiteSetup {
                         .formatted(ready.combinations().stream()
                                 .map(combination -> String.join(" and ", combination.groups()))
                                 .collect(Collectors.joining("; ")));
-        return ("%s\n%s arms x %s%s (%s) = %s fits%s, %s at once, up to %s epochs each. The time left is shown when the"
+        return ("%s\n%s x %s%s (%s) = %s fits%s, %s at once, up to %s epochs each. The time left is shown when the"
                         + " first epochs have run.\nArms: %s.%s%s")
                 .formatted(
                         ready.help(),
-                        arms,
+                        arms == 1 ? "1 arm" : arms + " arms",
                         used.size(),
                         used.size() == 1 ? " seed" : " seeds",
                         used.stream().map(String::valueOf).collect(Collectors.joining(", ")),

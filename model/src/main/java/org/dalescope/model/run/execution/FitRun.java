@@ -23,6 +23,7 @@ import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.run.evaluation.Evaluation;
 import org.dalescope.model.run.evaluation.ScoreReferences;
+import org.dalescope.model.run.evaluation.SharedReferences;
 import org.dalescope.model.run.store.BestEpochViews;
 import org.dalescope.model.run.store.Checkpoint;
 import org.dalescope.model.run.store.EpochView;
@@ -72,8 +73,7 @@ public final class FitRun {
     private long historyBytes;
     private final SaveSchedule pace = new SaveSchedule(System::nanoTime);
     private long rested;
-    private final Object referencesLock = new Object();
-    private Optional<ScoreReferences> references = Optional.empty();
+    private SharedReferences references = new SharedReferences();
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
         FitState state = stored.state();
@@ -176,14 +176,15 @@ public final class FitRun {
         return state;
     }
 
+    /** Shares what scores are compared with among several fits; to call before the fit runs. */
+    public FitRun sharing(SharedReferences shared) {
+        references = shared;
+        return this;
+    }
+
     /** What the scores on the validation trials are compared with; computed once. */
     public ScoreReferences references(WorkerThreads workers) {
-        synchronized (referencesLock) {
-            ScoreReferences known = references.orElseGet(
-                    () -> ScoreReferences.of(fit, fit.split().validation(), workers));
-            references = Optional.of(known);
-            return known;
-        }
+        return references.of(fit, workers);
     }
 
     /** Computes the references on a thread of their own, because the threads of the fit often wait for each other. */

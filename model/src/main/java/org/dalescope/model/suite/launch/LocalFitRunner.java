@@ -15,6 +15,7 @@ import org.dalescope.model.common.io.FolderDeletion;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.run.evaluation.SharedReferences;
 import org.dalescope.model.run.execution.FitCommandLine;
 import org.dalescope.model.run.execution.FitRequest;
 import org.dalescope.model.run.execution.FitRun;
@@ -42,6 +43,7 @@ final class LocalFitRunner {
     private final SuiteListener listener;
     private final FailureLog failures;
     private final FinishedFits wanted;
+    private final SharedReferences references = new SharedReferences();
 
     LocalFitRunner(
             SuiteRequest request,
@@ -102,7 +104,8 @@ final class LocalFitRunner {
         Arm arm = suite.arm(cell.arm());
         try (RecurrentEngine engine =
                 engines.open(SuiteRun.fit(arm, session, cell.seed()).workload(), own, _ -> {})) {
-            FitRun fit = begun.orElseGet(() -> FitRun.start(order(arm, session, cell), engine));
+            FitRun fit = begun.orElseGet(() -> FitRun.start(order(arm, session, cell), engine))
+                    .sharing(references);
             synchronized (listener) {
                 listener.started(cell, fit.state().epoch());
             }

@@ -134,7 +134,8 @@ public final class SuiteRun {
                 });
             }
         }
-        if (leftOut.size() == request.sessions().size() * (request.plan().arms().size() - 1)) {
+        if (!leftOut.isEmpty()
+                && leftOut.size() == request.sessions().size() * (request.plan().arms().size() - 1)) {
             throw new InputError(
                     "None of the arms can be fitted: " + leftOut.getFirst().reason());
         }

@@ -35,11 +35,11 @@ public record SuitePlan(
     /**
      * Creates a plan that can be run.
      *
-     * @throws InputError if two names clash, two arms are identical, or there is nothing to run
+     * @throws InputError if two names clash, two arms are identical, or there is no seed
      */
     public SuitePlan {
-        if (arms.size() < 2) {
-            throw new InputError("Plan " + name + " has no arms: add at least one arm under \"arms\".");
+        if (arms.isEmpty()) {
+            throw new IllegalArgumentException("a plan without its base");
         }
         if (seeds.isEmpty()) {
             throw new InputError("Plan " + name + " has no seeds: add \"seeds\": [1, 2, 3, 4, 5].");

@@ -134,7 +134,7 @@ public record SuiteComparison(
     private static List<Finding> caveats(SuiteResults results, List<ArmComparison> arms) {
         List<Finding> findings = new ArrayList<>();
         int seeds = results.suite().plan().seeds().size();
-        if (seeds < 6) {
+        if (seeds < 6 && results.suite().plan().arms().size() > 1) {
             findings.add(Finding.notice(
                     "few-seeds",
                     "With " + seeds + (seeds == 1 ? " seed" : " seeds") + " the smallest p over seeds is "

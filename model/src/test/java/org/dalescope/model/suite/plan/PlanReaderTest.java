@@ -134,6 +134,13 @@ class PlanReaderTest {
     }
 
     @Test
+    void aPlanWithoutArmsRepeatsItsBase() throws IOException {
+        SuitePlan plan = plan("{\"name\": \"x\", \"seeds\": [4, 5]}");
+        assertEquals(List.of(Arm.BASE), plan.arms().stream().map(Arm::name).toList());
+        assertEquals(List.of(4L, 5L), plan.seeds());
+    }
+
+    @Test
     void setChangesEveryArm() {
         SuitePlan plan = PlanReader.read("experiment-2").with("training.epochs", "3");
         plan.arms()
@@ -145,7 +152,6 @@ class PlanReaderTest {
         return Stream.of(
                 List.of("{\"arms\": [", "is not valid JSON"),
                 List.of("[1]", "must hold a JSON object"),
-                List.of("{\"name\": \"x\"}", "has no arms"),
                 List.of("{\"arm\": [" + arm + "]}", "has the key 'arm'"),
                 List.of("{\"arms\": " + arm + "}", "must be a JSON array"),
                 List.of("{\"arms\": [" + arm + ", " + arm + "]}", "two arms named 'a'"),
