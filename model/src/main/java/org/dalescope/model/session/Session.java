@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 
 /**
@@ -101,6 +104,21 @@ public record Session(
             }
         }
         return count == 0 ? 0 : sum / count;
+    }
+
+    /** Number of neurons in every named brain area, in alphabetical order. */
+    public SortedMap<String, Long> areas() {
+        return neurons.stream()
+                .map(Neuron::area)
+                .filter(area -> !area.isEmpty())
+                .collect(Collectors.groupingBy(area -> area, TreeMap::new, Collectors.counting()));
+    }
+
+    /** The brain areas in words, such as "ACC x 11, SC x 30"; empty if no neuron has one. */
+    public String areaWords() {
+        return areas().entrySet().stream()
+                .map(area -> area.getKey() + " x " + area.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Position of every trial id. */

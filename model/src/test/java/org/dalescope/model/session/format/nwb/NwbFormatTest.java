@@ -116,6 +116,7 @@ class NwbFormatTest {
                         NeuronType.EXCITATORY),
                 session.neurons().stream().map(n -> n.type()).toList());
         assertEquals("SC", session.neurons().get(1).area());
+        assertEquals("ACC x 3, SC x 3", session.areaWords());
         assertEquals(105, session.neurons().get(5).id());
         assertTrue(codes(session).containsAll(List.of("cell-types-unknown", "unit-quality")));
     }
