@@ -74,8 +74,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--fit",
-            description = "Measure everything that a user waits for in a default fit of a synthetic session (400 trials x"
-                    + " 117 bins x 20 neurons unless given), from the start of the program to the report.")
+            description =
+                    "Measure everything that a user waits for in a default fit of a synthetic session (400 trials x"
+                            + " 117 bins x 20 neurons unless given), from the start of the program to the report.")
     private boolean fit;
 
     @Option(

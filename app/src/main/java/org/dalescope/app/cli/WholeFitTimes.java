@@ -83,38 +83,36 @@ final class WholeFitTimes {
     private Result run(int trials, int bins, int units, Path folder, EngineFactory.Source engines) {
         double untilHere = sinceStart();
         Path file = folder.resolve("session.dalescope");
-        double begun = sinceStart();
+        double beforeMaking = sinceStart();
         SessionArchive.write(SyntheticSession.of(settings(trials, bins, units)), file);
         // A user has a session already.
-        double making = sinceStart() - begun;
+        double making = sinceStart() - beforeMaking;
         seconds.put("start of Java and the program", untilHere);
-        try (JitWarmUp warmUp = JitWarmUp.begin()) {
-            Session session = timed("opening the session", () -> SessionFiles.open(file));
-            Configuration configuration = Configuration.defaults();
-            FitRequest request = timed(
-                    "splitting and checking",
-                    () -> new FitRequest(
-                            session,
-                            Fit.defaultSplit(session, configuration),
-                            configuration,
-                            1,
-                            "default",
-                            folder.resolve("run"),
-                            ""));
-            warmUp.close();
-            try (RecurrentEngine engine =
-                    engines.open(request.fit().workload(), EngineRequest.Kind.AUTO, _ -> {})) {
-                FitRun run = timed("beginning the run", () -> FitRun.start(request, engine));
-                timed("fit and scores", () -> run.run(engine, new FitControl(), epochs::add));
-                splitFit();
-                double scores = sinceStart() - making;
-                timed("figures and report", () -> {
-                    RunReport.write(run.folder());
-                    return run;
-                });
-                return result(scores, sinceStart() - making);
-            }
+        FitRequest request;
+        try (JitWarmUp _ = JitWarmUp.begin()) {
+            request = request(file, folder.resolve("run"));
         }
+        try (RecurrentEngine engine = engines.open(request.fit().workload(), EngineRequest.Kind.AUTO, _ -> {})) {
+            FitRun run = timed("beginning the run", () -> FitRun.start(request, engine));
+            double begun = sinceStart();
+            run.run(engine, new FitControl(), epochs::add);
+            putStages(sinceStart() - begun);
+            double scores = sinceStart() - making;
+            timed("figures and report", () -> {
+                RunReport.write(run.folder());
+                return run;
+            });
+            return result(scores, sinceStart() - making);
+        }
+    }
+
+    private FitRequest request(Path file, Path out) {
+        Session session = timed("opening the session", () -> SessionFiles.open(file));
+        Configuration configuration = Configuration.defaults();
+        return timed(
+                "splitting and checking",
+                () -> new FitRequest(
+                        session, Fit.defaultSplit(session, configuration), configuration, 1, "default", out, ""));
     }
 
     private static SyntheticSettings settings(int trials, int bins, int units) {
@@ -133,9 +131,12 @@ final class WholeFitTimes {
         return result;
     }
 
-    /** Replaces the time of the fit by those of its stages, and of what comes after its last epoch. */
-    private void splitFit() {
-        double all = seconds.remove("fit and scores");
+    /**
+     * Adds the times of the epochs and of their stages, and of what comes after the last epoch.
+     *
+     * @param all time of all of it, s
+     */
+    private void putStages(double all) {
         double epochMs = epochs.stream().mapToDouble(e -> e.record().ms()).sum();
         Map<String, Double> stages = new LinkedHashMap<>();
         for (EpochSnapshot epoch : epochs) {

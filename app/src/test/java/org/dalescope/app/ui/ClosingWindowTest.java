@@ -1,5 +1,6 @@
 package org.dalescope.app.ui;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dalescope.app.ui.shell.MainWindow;
@@ -22,6 +23,23 @@ class ClosingWindowTest extends WindowFlow {
         for (int time = 0; time < MANY; time++) {
             closeWhileFitting(time);
         }
+    }
+
+    /** The desktop's preferences, timers and threads outlive a window, and must not keep it. */
+    @Test
+    void aClosedWindowIsLetGo() throws TimeoutException, InterruptedException {
+        WeakReference<MainWindow> closed = closed();
+        await(() -> {
+            System.gc();
+            return closed.get() == null;
+        });
+    }
+
+    private WeakReference<MainWindow> closed() throws InterruptedException {
+        MainWindow[] made = new MainWindow[1];
+        interact(() -> made[0] = window(folder.resolve("library-of-another")));
+        made[0].close(30_000);
+        return new WeakReference<>(made[0]);
     }
 
     private void closeWhileFitting(int time) throws TimeoutException, InterruptedException {

@@ -137,7 +137,8 @@ public record Session(
      */
     public int[] positions(int[] ids) {
         int[] positions = ids.clone();
-        // Trials are mostly numbered one after the other, or at least in ascending order: then no table is needed. Every
+        // Trials are mostly numbered one after the other, or at least in ascending order: then no table is needed.
+        // Every
         // training step calls this method.
         int first = trials() == 0 ? 0 : trialIds[0];
         boolean numbered = true;

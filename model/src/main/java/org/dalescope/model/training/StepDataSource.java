@@ -46,8 +46,8 @@ final class StepDataSource {
         int[] ordered = ordered(trialIds);
         boolean known = last.filter(d -> Arrays.equals(d.trialIds(), ordered)).isPresent();
         next = ahead && !known
-                ? Optional.of(new Prepared(
-                        ordered, CompletableFuture.supplyAsync(() -> StepData.of(fit, scales, ordered))))
+                ? Optional.of(
+                        new Prepared(ordered, CompletableFuture.supplyAsync(() -> StepData.of(fit, scales, ordered))))
                 : Optional.empty();
     }
 

@@ -191,8 +191,8 @@ public final class Trainer {
         double ms = (System.nanoTime() - begun) / 1e6;
         EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, ms);
         FitState next = after(state, raw, adam, means, steps, record, network);
-        listener.accept(new EpochSnapshot(
-                next, configuration.training().epochs(), validated.statistics(), clock.times()));
+        listener.accept(
+                new EpochSnapshot(next, configuration.training().epochs(), validated.statistics(), clock.times()));
         return Optional.of(next);
     }
 

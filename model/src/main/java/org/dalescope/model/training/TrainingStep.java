@@ -73,8 +73,7 @@ final class TrainingStep {
      * @param epoch epoch, starting from 0, for the rise of L_trial's scale
      * @param before running means of the losses before this step
      */
-    Result evaluate(
-            double[] raw, int[] trialIds, int[] next, Noise noise, int epoch, RunningLossMeans before) {
+    Result evaluate(double[] raw, int[] trialIds, int[] next, Noise noise, int epoch, RunningLossMeans before) {
         Network network = parameterisation.network(raw);
         StepData step = data.of(trialIds);
         data.prepare(next);

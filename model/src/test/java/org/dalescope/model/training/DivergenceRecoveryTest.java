@@ -38,7 +38,10 @@ class DivergenceRecoveryTest {
     private static FitState run(Fit fit, FitState from, List<Integer> epochs) {
         try (RecurrentEngine engine = new FusedEngine(1)) {
             return new Trainer(fit, engine)
-                    .run(from, new FitControl(), snapshot -> epochs.add(snapshot.state().epoch()))
+                    .run(
+                            from,
+                            new FitControl(),
+                            snapshot -> epochs.add(snapshot.state().epoch()))
                     .state();
         }
     }
@@ -148,8 +151,7 @@ class DivergenceRecoveryTest {
         int inside = 0;
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            FitState end =
-                    trainer.run(edge, new FitControl(), _ -> {}).state();
+            FitState end = trainer.run(edge, new FitControl(), _ -> {}).state();
             assertTrue(end.recovery().undone() > 2, end.recovery()::toString);
             Trainer.Outcome stopped;
             int steps = 0;
@@ -157,8 +159,8 @@ class DivergenceRecoveryTest {
                 AtomicInteger left = new AtomicInteger(steps++);
                 stopped = trainer.run(edge, () -> left.getAndDecrement() <= 0, _ -> {});
                 inside += stopped.state().recovery().inARow() > 1 ? 1 : 0;
-                FitState resumed = trainer.run(stopped.state(), new FitControl(), _ -> {})
-                        .state();
+                FitState resumed =
+                        trainer.run(stopped.state(), new FitControl(), _ -> {}).state();
                 assertArrayEquals(end.raw(), resumed.raw());
                 assertEquals(end.recovery(), resumed.recovery());
             } while (stopped.ending() == Trainer.Ending.STOPPED);

@@ -37,7 +37,9 @@ class EnduranceTest {
             try (RecurrentEngine engine = new FusedEngine(2)) {
                 Trainer trainer = new Trainer(fit, engine);
                 Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), snapshot -> {
-                    assertFalse(Double.isNaN(snapshot.record().loss()), "loss of epoch " + snapshot.state().epoch());
+                    assertFalse(
+                            Double.isNaN(snapshot.record().loss()),
+                            "loss of epoch " + snapshot.state().epoch());
                     // Collections between forward and backward are what brought the NaNs out.
                     if (snapshot.state().epoch() % 50 == 0) {
                         System.gc();

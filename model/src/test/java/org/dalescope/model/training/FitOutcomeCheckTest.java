@@ -27,8 +27,8 @@ class FitOutcomeCheckTest {
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
             double[] start = trainer.start().raw();
-            FitState end = trainer.run(trainer.start(), new FitControl(), _ -> {})
-                    .state();
+            FitState end =
+                    trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
             return FitOutcomeCheck.of(fit, start, end);
         }
     }
@@ -101,8 +101,8 @@ class FitOutcomeCheckTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 3);
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            FitState run = trainer.run(trainer.start(), new FitControl(), _ -> {})
-                    .state();
+            FitState run =
+                    trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
             List<EpochRecord> history = IntStream.range(0, flags.length)
                     .mapToObj(i -> withFlags(run.history().get(i), flags[i]))
                     .toList();

@@ -94,8 +94,8 @@ class KnownCircuitTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
         try (RecurrentEngine engine = new FusedEngine(2)) {
             Trainer trainer = new Trainer(fit, engine);
-            FitState end = trainer.run(trainer.start(), new FitControl(), _ -> {})
-                    .state();
+            FitState end =
+                    trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
             Network network = fit.parameterisation().network(end.bestRaw());
             return IntStream.range(0, network.size())
                     .mapToDouble(unit ->

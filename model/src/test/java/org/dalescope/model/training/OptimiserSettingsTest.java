@@ -95,8 +95,7 @@ class OptimiserSettingsTest {
     private static FitState run(Fit fit) {
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new FitControl(), _ -> {})
-                    .state();
+            return trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
         }
     }
 

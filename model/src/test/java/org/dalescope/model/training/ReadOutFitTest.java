@@ -61,8 +61,7 @@ class ReadOutFitTest {
     private static FitState run(Fit fit) {
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new FitControl(), _ -> {})
-                    .state();
+            return trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
         }
     }
 

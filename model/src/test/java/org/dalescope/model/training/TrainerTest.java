@@ -44,8 +44,7 @@ class TrainerTest {
     private static FitState run(Fit fit, int threads) {
         try (RecurrentEngine engine = new FusedEngine(threads)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new FitControl(), _ -> {})
-                    .state();
+            return trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
         }
     }
 

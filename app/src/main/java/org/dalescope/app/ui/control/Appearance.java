@@ -12,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import org.dalescope.app.chart.ChartTheme;
 
@@ -24,10 +26,13 @@ public final class Appearance {
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final IntegerProperty fontPercent = new SimpleIntegerProperty(100);
 
+    /** The desktop outlives every window, and must not keep them: it holds this listener weakly. */
+    private final ChangeListener<ColorScheme> follower = (scheme, before, now) -> dark.set(now == ColorScheme.DARK);
+
     public Appearance() {
         Platform.Preferences desktop = Platform.getPreferences();
         dark.set(desktop.getColorScheme() == ColorScheme.DARK);
-        desktop.colorSchemeProperty().subscribe(scheme -> dark.set(scheme == ColorScheme.DARK));
+        desktop.colorSchemeProperty().addListener(new WeakChangeListener<>(follower));
         dark.subscribe(isDark -> Application.setUserAgentStylesheet(
                 isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
     }

@@ -84,8 +84,7 @@ public final class FitJob extends BackgroundJob {
             return run.run(
                     engine,
                     control,
-                    snapshot -> state = new JobState.Running(
-                            begun.after(snapshot, run.epochs()), engine.description()),
+                    snapshot -> state = new JobState.Running(begun.after(snapshot, run.epochs()), engine.description()),
                     StorageRetry.saying(notes));
         } catch (RuntimeException | Error broken) {
             run.failed();

@@ -14,8 +14,7 @@ import org.dalescope.model.training.Fit;
  * What a network's scores on some trials are compared with, and what does not depend on the network: the split-half
  * reliability of the data, and the scores of the rivals. A fit computes them beside its first epochs.
  */
-public record ScoreReferences(
-        int[] trialIds, Map<ScoreKind, SplitHalf> reliabilities, List<RivalReference> rivals) {
+public record ScoreReferences(int[] trialIds, Map<ScoreKind, SplitHalf> reliabilities, List<RivalReference> rivals) {
     /** The references for some trials of a fit's session. */
     public static ScoreReferences of(Fit fit, int[] trialIds, WorkerThreads workers) {
         Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());

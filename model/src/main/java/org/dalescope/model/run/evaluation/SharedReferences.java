@@ -23,8 +23,7 @@ public final class SharedReferences {
                 fit.session().source(), fit.configuration().data(), fit.split().hash());
         return known.computeIfAbsent(
                         key,
-                        _ -> Lazy.of(() ->
-                                ScoreReferences.of(fit, fit.split().validation(), workers)))
+                        _ -> Lazy.of(() -> ScoreReferences.of(fit, fit.split().validation(), workers)))
                 .get();
     }
 }

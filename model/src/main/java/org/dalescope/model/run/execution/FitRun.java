@@ -52,8 +52,8 @@ import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.FitOutcomeCheck;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.Trainer.Ending;
 import org.dalescope.model.training.Trainer;
+import org.dalescope.model.training.Trainer.Ending;
 
 /**
  * A running fit that saves its state to its run folder until it ends. It is new or resumed and can be stopped at any

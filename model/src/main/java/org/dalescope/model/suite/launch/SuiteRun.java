@@ -135,7 +135,8 @@ public final class SuiteRun {
             }
         }
         if (!leftOut.isEmpty()
-                && leftOut.size() == request.sessions().size() * (request.plan().arms().size() - 1)) {
+                && leftOut.size()
+                        == request.sessions().size() * (request.plan().arms().size() - 1)) {
             throw new InputError(
                     "None of the arms can be fitted: " + leftOut.getFirst().reason());
         }

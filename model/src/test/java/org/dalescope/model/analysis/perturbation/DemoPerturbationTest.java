@@ -75,8 +75,7 @@ class DemoPerturbationTest {
 
     private static Network fitted(Fit fit, RecurrentEngine engine) {
         Trainer trainer = new Trainer(fit, engine);
-        FitState end = trainer.run(trainer.start(), new FitControl(), _ -> {})
-                .state();
+        FitState end = trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
         return fit.parameterisation().network(end.bestRaw());
     }
 

@@ -237,8 +237,7 @@ class RivalPredictionTest {
 
     private List<RivalScores> compared(ModelRates model) {
         List<Values> network = new ComparedScores(session, mask, model).withoutEach(workers);
-        return RivalScores.of(
-                RivalReference.of(session, mask, split(), model.trialIds(), workers), network);
+        return RivalScores.of(RivalReference.of(session, mask, split(), model.trialIds(), workers), network);
     }
 
     private ModelRates rates(RivalPrediction prediction) {

@@ -89,7 +89,8 @@ class UnitWaveformsTest {
     @Test
     void aThresholdDividesTheUnits() {
         for (Object waveforms : List.of(onElectrodes(), onOneElectrode())) {
-            Session session = NwbFiles.open(file(waveforms, true), "{'kind': 'recording', 'cell_type': {'narrow_below': 0.35}}");
+            Session session =
+                    NwbFiles.open(file(waveforms, true), "{'kind': 'recording', 'cell_type': {'narrow_below': 0.35}}");
             assertEquals(
                     List.of(NeuronType.INHIBITORY, NeuronType.EXCITATORY, NeuronType.EXCITATORY, NeuronType.UNKNOWN),
                     types(session));
@@ -111,7 +112,8 @@ class UnitWaveformsTest {
     @Test
     void withoutAThresholdTheTypesAreUnknownAndTheWarningSaysHowToGetThem() {
         Session session = SessionFiles.open(file(onElectrodes(), true));
-        assertEquals(List.of(NeuronType.UNKNOWN), types(session).stream().distinct().toList());
+        assertEquals(
+                List.of(NeuronType.UNKNOWN), types(session).stream().distinct().toList());
         assertTrue(warning(session).endsWith("The column trough_to_peak_ms can give them: --narrow-below 0.425."));
     }
 
