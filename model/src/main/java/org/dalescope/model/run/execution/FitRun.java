@@ -60,6 +60,9 @@ import org.dalescope.model.training.Trainer.Ending;
  * epoch; the folder is complete when it ends.
  */
 public final class FitRun {
+    /** The references are computed after this part of the epochs. */
+    private static final int PREPARED_AFTER = 5;
+
     private final RunFolder folder;
     private final Fit fit;
     private final RunViews views;
@@ -74,6 +77,7 @@ public final class FitRun {
     private final SaveSchedule pace = new SaveSchedule(System::nanoTime);
     private long rested;
     private SharedReferences references = new SharedReferences();
+    private boolean preparing;
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
         FitState state = stored.state();
@@ -187,8 +191,15 @@ public final class FitRun {
         return references.of(fit, workers);
     }
 
-    /** Computes the references on a thread of their own, because the threads of the fit often wait for each other. */
-    private void prepareReferences() {
+    /**
+     * Computes the references once on a thread of their own, because the threads of the fit often wait for each other.
+     * In the first epochs the compiler needs every core.
+     */
+    private void prepareReferences(EpochSnapshot snapshot) {
+        if (preparing || snapshot.epochs() > PREPARED_AFTER * snapshot.state().epoch()) {
+            return;
+        }
+        preparing = true;
         Thread.ofPlatform().name("references").daemon().start(() -> {
             try (WorkerThreads one = WorkerThreads.of(1)) {
                 references(one);
@@ -237,12 +248,12 @@ public final class FitRun {
         }
         description.write(folder);
         Trainer trainer = new Trainer(fit, engine);
-        prepareReferences();
         long begun = System.nanoTime();
         double before = description.seconds();
         Trainer.Outcome outcome = trainer.run(state, stop, snapshot -> {
             FitState now = snapshot.state();
             state = now;
+            prepareReferences(snapshot);
             EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
             epochs = epochs.with(view, now.bestEpoch());
             patience.retryUntil(folder, stop, () -> save(now));
