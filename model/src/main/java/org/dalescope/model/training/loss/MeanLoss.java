@@ -1,9 +1,6 @@
 package org.dalescope.model.training.loss;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.model.engine.RateStatistics;
@@ -34,70 +31,57 @@ public record MeanLoss(List<Term> terms) implements Loss {
                 losses.stream().map(loss -> new Term(1.0 / losses.size(), loss)).toList());
     }
 
-    /** Losses of one PSTH are computed together, and those of different PSTHs on different threads. */
     @Override
     public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
-        List<PsthTerms> psths = psthTerms();
-        double[] byPsths = new double[psths.isEmpty() ? 0 : statistics.psth().length];
-        double[] values = new double[terms.size()];
-        workers.run(psths.size(), i -> psths.get(i).evaluate(statistics, values, byPsths));
-        StatisticsGradient gradient = StatisticsGradient.NONE;
         double value = 0;
-        for (int i = 0; i < values.length; i++) {
-            Term term = terms.get(i);
-            if (!(term.loss() instanceof PsthLoss)) {
+        StatisticsGradient gradient = StatisticsGradient.NONE;
+        Psths psths = new Psths(statistics);
+        for (Term term : terms) {
+            if (term.loss() instanceof PsthLoss psth) {
+                value += term.weight() * psths.add(psth, term.weight());
+            } else {
                 LossValue own = term.loss().evaluate(statistics, workers);
-                values[i] = own.value();
+                value += term.weight() * own.value();
                 gradient = gradient.plus(term.weight(), own.gradient());
             }
-            value += term.weight() * values[i];
         }
-        StatisticsGradient ofPsths =
-                psths.isEmpty() ? StatisticsGradient.NONE : new StatisticsGradient(byPsths, new double[0]);
-        return new LossValue(value, gradient.plus(1, ofPsths));
+        return new LossValue(value, gradient.plus(1, psths.gradient()));
     }
 
-    /** The losses of PSTHs by the group of the statistics that they compare. */
-    private List<PsthTerms> psthTerms() {
-        Map<Integer, PsthTerms> byGroup = new LinkedHashMap<>();
-        for (int i = 0; i < terms.size(); i++) {
-            if (terms.get(i).loss() instanceof PsthLoss loss) {
-                byGroup.computeIfAbsent(loss.bins().group(), _ -> new PsthTerms(terms, new ArrayList<>()))
-                        .indexes()
-                        .add(i);
-            }
-        }
-        return List.copyOf(byGroup.values());
-    }
+    /** Sums the losses of PSTHs into one array. Consecutive losses of the same bins share the smoothing. */
+    private static final class Psths {
+        private final RateStatistics statistics;
+        private final double[] byPsths;
+        private Optional<SmoothedBins> bins = Optional.empty();
+        private double[] model = new double[0];
+        private double[] byModel = new double[0];
 
-    /**
-     * The losses of one PSTH. Consecutive losses of the same bins share the smoothing.
-     *
-     * @param indexes of these losses among the terms
-     */
-    private record PsthTerms(List<Term> terms, List<Integer> indexes) {
+        Psths(RateStatistics statistics) {
+            this.statistics = statistics;
+            this.byPsths = new double[statistics.psth().length];
+        }
+
         /** Two losses share the smoothing if they were made for the same object. */
         @SuppressWarnings("ReferenceEquality")
-        void evaluate(RateStatistics statistics, double[] values, double[] byPsths) {
-            Optional<SmoothedBins> bins = Optional.empty();
-            double[] model = new double[0];
-            double[] byModel = new double[0];
-            for (int index : indexes) {
-                Term term = terms.get(index);
-                PsthLoss loss = (PsthLoss) term.loss();
-                if (bins.filter(current -> current == loss.bins()).isEmpty()) {
-                    pullBack(bins, byModel, byPsths, statistics);
-                    bins = Optional.of(loss.bins());
-                    model = loss.bins().ofGroup(statistics.psth(), statistics.bins());
-                    byModel = new double[model.length];
-                }
-                values[index] = loss.add(model, term.weight(), byModel);
+        double add(PsthLoss loss, double weight) {
+            if (bins.filter(current -> current == loss.bins()).isEmpty()) {
+                finish();
+                bins = Optional.of(loss.bins());
+                model = loss.bins().ofGroup(statistics.psth(), statistics.bins());
+                byModel = new double[model.length];
             }
-            pullBack(bins, byModel, byPsths, statistics);
+            return loss.add(model, weight, byModel);
         }
 
-        private static void pullBack(
-                Optional<SmoothedBins> bins, double[] byModel, double[] byPsths, RateStatistics statistics) {
+        StatisticsGradient gradient() {
+            if (bins.isEmpty()) {
+                return StatisticsGradient.NONE;
+            }
+            finish();
+            return new StatisticsGradient(byPsths, new double[0]);
+        }
+
+        private void finish() {
             bins.ifPresent(done -> done.pullBack(byModel, byPsths, statistics.bins()));
         }
     }
