@@ -133,11 +133,11 @@ public record CheckedSession(
                                         OpenSession.plain(session.time().binMs()),
                                         session.time().event())),
                 Map.entry("Neurons", session.neurons().size() + ": " + OpenSession.types(session))));
-        if (!session.areas().isEmpty()) {
-            facts.add(Map.entry("Areas", session.areaWords()));
-        }
         if (!leftOut.words().isEmpty()) {
             facts.add(Map.entry("Changed by settings", leftOut.words()));
+        }
+        if (!session.areas().isEmpty()) {
+            facts.add(Map.entry("Areas", session.areaWords()));
         }
         facts.add(Map.entry("Mean rate", OpenSession.rate(used)));
         facts.add(Map.entry(
