@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.session.Channel;
-import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
@@ -29,8 +27,6 @@ final class BenchmarkFit {
     private static final double BIN_MS = 25;
     private static final double SPIKES_PER_BIN = 0.4;
     private static final int MANY = 1_000_000;
-    private static final int FACTORS = 4;
-    private static final int LEVELS = 3;
 
     private BenchmarkFit() {}
 
@@ -40,23 +36,6 @@ final class BenchmarkFit {
 
     /** A fit of this size with other settings. */
     static Fit of(BenchmarkSize size, Configuration settings) {
-        return of(size, settings, List.of());
-    }
-
-    /** A fit of this size with other settings, whose trials belong to conditions of four factors. */
-    static Fit withConditions(BenchmarkSize size, Configuration settings) {
-        int trials = size.trials() + size.validationTrials();
-        List<Factor> factors = IntStream.rangeClosed(1, FACTORS)
-                .mapToObj(number -> {
-                    double[] levels = new double[trials];
-                    Arrays.setAll(levels, trial -> trial / number % LEVELS);
-                    return new Factor("factor_" + number, Factor.Kind.CATEGORICAL, levels, Double.NaN, Map.of());
-                })
-                .toList();
-        return of(size, settings, factors);
-    }
-
-    private static Fit of(BenchmarkSize size, Configuration settings, List<Factor> factors) {
         int[] train = IntStream.range(0, size.trials()).toArray();
         int[] validation = IntStream.range(size.trials(), size.trials() + size.validationTrials())
                 .toArray();
@@ -65,7 +44,7 @@ final class BenchmarkFit {
                 .with("training.epochs", String.valueOf(MANY))
                 .with("training.patience", String.valueOf(MANY))
                 .with("training.selection", "psth-r-raw");
-        return Fit.of(session(size, factors), split, configuration, 1);
+        return Fit.of(session(size), split, configuration, 1);
     }
 
     private static Configuration laboratory(GradientBalancing balancing) {
@@ -89,7 +68,7 @@ final class BenchmarkFit {
         return configuration;
     }
 
-    private static Session session(BenchmarkSize size, List<Factor> factors) {
+    private static Session session(BenchmarkSize size) {
         int trials = size.trials() + size.validationTrials();
         CounterRandom random = new CounterRandom(20);
         float[] rates = new float[trials * size.bins() * size.recorded()];
@@ -111,7 +90,7 @@ final class BenchmarkFit {
                 IntStream.range(0, BenchmarkSize.CHANNELS)
                         .mapToObj(i -> Channel.event("input_" + i))
                         .toList(),
-                factors,
+                List.of(),
                 IntStream.range(0, trials).toArray(),
                 duration,
                 rates,

@@ -27,7 +27,7 @@ public final class JitWarmUp implements AutoCloseable {
     }
 
     private void run() {
-        Fit fit = BenchmarkFit.withConditions(SIZE, Configuration.defaults());
+        Fit fit = BenchmarkFit.of(SIZE, Configuration.defaults());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
             trainer.run(trainer.start(), stop, _ -> {});

@@ -144,6 +144,7 @@ public final class Trainer {
     private Optional<FitState> epoch(FitState state, BooleanSupplier stop, Consumer<EpochSnapshot> listener) {
         long begun = System.nanoTime();
         Configuration configuration = fit.configuration();
+        CounterRandom order = CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(state.epoch());
         CounterRandom noise = CounterRandom.of(fit.seed(), Stream.PROCESS_NOISE);
         InputNoise inputNoise = InputNoise.of(
                 CounterRandom.of(fit.seed(), Stream.INPUT_NOISE),
@@ -157,21 +158,12 @@ public final class Trainer {
         long steps = state.step();
         RunningLossMeans means = state.means();
         double rate = 0;
-        List<int[]> order = order(state.epoch());
-        for (int number = 0; number < order.size(); number++) {
-            int[] trials = order.get(number);
+        for (int[] trials : TrialOrder.of(strata, stepsPerEpoch, order)) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
-            boolean last = number == order.size() - 1;
             Noise own = new Noise(noise.at(steps), configuration.network().processNoise(), inputNoise.at(steps));
-            TrainingStep.Result result = step.evaluate(
-                    raw,
-                    trials,
-                    last ? order(state.epoch() + 1).getFirst() : order.get(number + 1),
-                    own,
-                    state.epoch(),
-                    means);
+            TrainingStep.Result result = step.evaluate(raw, trials, own, state.epoch(), means);
             means = result.means();
             sanity.check(result);
             GradientBalance.clip(result.gradient(), configuration.training().clip());
@@ -194,14 +186,6 @@ public final class Trainer {
         listener.accept(
                 new EpochSnapshot(next, configuration.training().epochs(), validated.statistics(), clock.times()));
         return Optional.of(next);
-    }
-
-    /** The trials of every step of an epoch, which is counted from 0. */
-    private List<int[]> order(int epoch) {
-        return TrialOrder.of(
-                strata,
-                stepsPerEpoch,
-                CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(epoch));
     }
 
     private FitState after(

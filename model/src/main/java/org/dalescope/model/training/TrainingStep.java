@@ -1,9 +1,11 @@
 package org.dalescope.model.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -24,14 +26,15 @@ final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
     private final StageTimer clock;
-    private final StepDataSource data;
+    private final Lazy<NeuronScales> scales;
     private final Parameterisation parameterisation;
+    private Optional<StepData> last = Optional.empty();
 
     TrainingStep(Fit fit, RecurrentEngine engine, StageTimer clock) {
         this.fit = fit;
         this.engine = engine;
         this.clock = clock;
-        this.data = new StepDataSource(fit, engine.workers().threads());
+        this.scales = Lazy.of(() -> NeuronScales.of(fit));
         this.parameterisation = fit.parameterisation();
     }
 
@@ -61,30 +64,23 @@ final class TrainingStep {
             double transportError,
             double effectiveMatches) {}
 
-    /** Computes a step after which no other follows. */
-    Result evaluate(double[] raw, int[] trialIds, Noise noise, int epoch, RunningLossMeans before) {
-        return evaluate(raw, trialIds, trialIds, noise, epoch, before);
-    }
-
     /**
      * Computes the losses and the gradient.
      *
-     * @param next the trials of the next step, whose data are prepared meanwhile
      * @param epoch epoch, starting from 0, for the rise of L_trial's scale
      * @param before running means of the losses before this step
      */
-    Result evaluate(double[] raw, int[] trialIds, int[] next, Noise noise, int epoch, RunningLossMeans before) {
+    Result evaluate(double[] raw, int[] trialIds, Noise noise, int epoch, RunningLossMeans before) {
         Network network = parameterisation.network(raw);
-        StepData step = data.of(trialIds);
-        data.prepare(next);
+        StepData data = data(trialIds);
         clock.lap(Stage.LOSSES);
-        try (Trace trace = engine.forward(network, step.batch(), noise, step.plan())) {
+        try (Trace trace = engine.forward(network, data.batch(), noise, data.plan())) {
             clock.lap(Stage.FORWARD);
             RateStatistics statistics = trace.statistics();
-            LossValue neuron = step.neuronLoss().evaluate(statistics, engine.workers());
-            Optional<Matched> trial = step.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
-            Optional<LossValue> activity = step.activityLoss().map(l -> l.evaluate(statistics, engine.workers()));
-            Optional<LossValue> output = step.outputLoss().map(l -> l.evaluate(statistics, engine.workers()));
+            LossValue neuron = data.neuronLoss().evaluate(statistics, engine.workers());
+            Optional<Matched> trial = data.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
+            Optional<LossValue> activity = data.activityLoss().map(l -> l.evaluate(statistics, engine.workers()));
+            Optional<LossValue> output = data.outputLoss().map(l -> l.evaluate(statistics, engine.workers()));
             trial.ifPresent(matched -> matched.plan().release(engine.workers().pool()));
             clock.lap(Stage.LOSSES);
             double lTrial = trial.map(t -> t.loss().value()).orElse(Double.NaN);
@@ -107,7 +103,7 @@ final class TrainingStep {
                     balance,
                     total,
                     statistics.psth(0),
-                    step.trialsPerBin(),
+                    data.trialsPerBin(),
                     trial.map(t -> t.plan().marginalError()).orElse(Double.NaN),
                     trial.map(t -> t.plan().effectiveMatches()).orElse(Double.NaN));
         }
@@ -150,6 +146,16 @@ final class TrainingStep {
         int rise = settings().trialWarmupEpochs();
         double full = settings().trial().scale();
         return epoch < rise ? full * epoch / rise : full;
+    }
+
+    /** The data of a step, which are reused if every step has all trials. */
+    private StepData data(int[] trialIds) {
+        int[] ordered = trialIds.clone();
+        Arrays.sort(ordered);
+        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered))
+                .orElseGet(() -> StepData.of(fit, scales, ordered));
+        last = Optional.of(data);
+        return data;
     }
 
     /**

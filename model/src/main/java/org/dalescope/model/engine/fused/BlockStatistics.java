@@ -9,16 +9,12 @@ import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.fused.BlockPlan.Block;
 import org.dalescope.model.engine.fused.BlockRecurrence.BinListener;
-import org.dalescope.model.math.simd.LaneSums;
 import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.network.Network;
 
 /** Sums the statistics of one block of trials of the fused engine while its activity is in the CPU's cache. */
 final class BlockStatistics implements BinListener {
-    /** From so many PSTHs on, transposing the activity once is faster than a dot product for each. */
-    private static final int GROUPS_FOR_LANE_SUMS = 4;
-
     private final FusedWeights weights;
     private final Batch batch;
     private final StatisticsPlan plan;
@@ -30,7 +26,6 @@ final class BlockStatistics implements BinListener {
     private final float[] row;
     private final float[] scratch = new float[VectorWidth.LENGTH];
     private final float[] counts;
-    private final Optional<LaneSums> laneSums;
 
     /**
      * The sums that the blocks of a task share.
@@ -91,20 +86,13 @@ final class BlockStatistics implements BinListener {
         this.recorded = weights.network().units().recorded();
         this.row = new float[block.width()];
         this.counts = new float[plan.pointwise().counts().wanted() ? recorded * block.width() : 0];
-        this.laneSums = plan.groups() >= GROUPS_FOR_LANE_SUMS
-                ? Optional.of(new LaneSums(recorded, block.width()))
-                : Optional.empty();
     }
 
     @Override
     public void onBin(int bin, float[] activity, int from) {
-        if (laneSums.isPresent()) {
-            addPsths(laneSums.get(), bin, activity, from);
-        } else {
-            for (int group = 0; group < plan.groups(); group++) {
-                if (weightsOf(plan.weights(), bin * plan.groups() + group)) {
-                    addPsth((group * batch.bins() + bin) * recorded, activity, from);
-                }
+        for (int group = 0; group < plan.groups(); group++) {
+            if (weightsOf(plan.weights(), bin * plan.groups() + group)) {
+                addPsth((group * batch.bins() + bin) * recorded, activity, from);
             }
         }
         if (plan.population()) {
@@ -128,22 +116,6 @@ final class BlockStatistics implements BinListener {
             any |= row[lane] != 0;
         }
         return any;
-    }
-
-    /** The same as {@link #addPsth} for every group. */
-    private void addPsths(LaneSums lanes, int bin, float[] activity, int from) {
-        int[] units = weights.network().units().recordedUnit();
-        for (int neuron = 0; neuron < recorded; neuron++) {
-            lanes.put(neuron, activity, from + units[neuron] * block.width(), block.trials());
-        }
-        for (int group = 0; group < plan.groups(); group++) {
-            int line = (bin * plan.groups() + group) * batch.trials() + block.from();
-            float[] of = lanes.weighted(plan.weights(), line, block.trials());
-            int to = (group * batch.bins() + bin) * recorded;
-            for (int neuron = 0; neuron < recorded; neuron++) {
-                sums.psth()[to + neuron] += weights.gain()[units[neuron]] * of[neuron];
-            }
-        }
     }
 
     private void addPsth(int to, float[] activity, int from) {

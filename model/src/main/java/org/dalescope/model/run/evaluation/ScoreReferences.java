@@ -12,7 +12,7 @@ import org.dalescope.model.training.Fit;
 
 /**
  * What a network's scores on some trials are compared with, and what does not depend on the network: the split-half
- * reliability of the data, and the scores of the rivals. A fit computes them beside its first epochs.
+ * reliability of the data, and the scores of the rivals. Fits of the same data and split share them.
  */
 public record ScoreReferences(int[] trialIds, Map<ScoreKind, SplitHalf> reliabilities, List<RivalReference> rivals) {
     /** The references for some trials of a fit's session. */

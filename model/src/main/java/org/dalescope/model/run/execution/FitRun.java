@@ -60,9 +60,6 @@ import org.dalescope.model.training.Trainer.Ending;
  * epoch; the folder is complete when it ends.
  */
 public final class FitRun {
-    /** The references are computed after this part of the epochs. */
-    private static final int PREPARED_AFTER = 5;
-
     private final RunFolder folder;
     private final Fit fit;
     private final RunViews views;
@@ -77,7 +74,6 @@ public final class FitRun {
     private final SaveSchedule pace = new SaveSchedule(System::nanoTime);
     private long rested;
     private SharedReferences references = new SharedReferences();
-    private boolean preparing;
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
         FitState state = stored.state();
@@ -191,25 +187,6 @@ public final class FitRun {
         return references.of(fit, workers);
     }
 
-    /**
-     * Computes the references once on a thread of their own, because the threads of the fit often wait for each other.
-     * In the first epochs the compiler needs every core.
-     */
-    private void prepareReferences(EpochSnapshot snapshot) {
-        if (preparing || snapshot.epochs() > PREPARED_AFTER * snapshot.state().epoch()) {
-            return;
-        }
-        preparing = true;
-        Thread.ofPlatform().name("references").daemon().start(() -> {
-            try (WorkerThreads one = WorkerThreads.of(1)) {
-                references(one);
-            } catch (RuntimeException | OutOfMemoryError failed) {
-                // They are computed again when they are needed, and then the fit says what is wrong.
-                return;
-            }
-        });
-    }
-
     /** The views of some epochs up to now. */
     public EpochViews epochs() {
         return epochs;
@@ -253,7 +230,6 @@ public final class FitRun {
         Trainer.Outcome outcome = trainer.run(state, stop, snapshot -> {
             FitState now = snapshot.state();
             state = now;
-            prepareReferences(snapshot);
             EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
             epochs = epochs.with(view, now.bestEpoch());
             patience.retryUntil(folder, stop, () -> save(now));
