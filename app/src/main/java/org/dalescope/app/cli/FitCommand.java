@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.dalescope.model.benchmark.JitWarmUp;
 import org.dalescope.model.run.execution.FitRequest;
 import org.dalescope.model.run.store.RunFolder;
@@ -113,10 +111,8 @@ final class FitCommand implements Callable<Integer> {
         }
         Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to create for the run.")))
                 .folder();
-        // The session is read while the settings are, which are checked first.
-        CompletableFuture<Session> reading = CompletableFuture.supplyAsync(() -> mapping.open(file));
         Configuration configuration = configuration();
-        Session opened = result(reading);
+        Session opened = mapping.open(file);
         long number = seed.orElse(1L);
         Split chosen = split(opened, configuration);
         FitRequest request = new FitRequest(
@@ -145,19 +141,6 @@ final class FitCommand implements Callable<Integer> {
         SuiteRequest request = new SuiteRequest(plan, List.of(opened), folder, atOnce, TypedCommand.text(spec));
         warmUp.close();
         return TerminalSuite.run(request, each.source(), new SuiteLauncher.Here(), false, console);
-    }
-
-    /** What another thread read; its error as if this thread had read it. */
-    private static Session result(CompletableFuture<Session> reading) {
-        try {
-            return reading.join();
-        } catch (CompletionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw failed;
-            }
-        }
     }
 
     private int resume(Path run, JitWarmUp warmUp, Console console) {

@@ -3,7 +3,6 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.report.DrawingWarmUp;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.model.benchmark.JitWarmUp;
 import org.dalescope.model.common.Finding;
@@ -79,15 +78,7 @@ final class TerminalFit {
     private static FitRun.Result run(
             FitRun run, RecurrentEngine engine, FitControl stop, ProgressLine progress, Console console) {
         try {
-            DrawingWarmUp drawing = new DrawingWarmUp();
-            return run.run(
-                    engine,
-                    stop,
-                    snapshot -> {
-                        progress.show(snapshot);
-                        drawing.onEpoch(snapshot);
-                    },
-                    StorageRetry.saying(console.err()::println));
+            return run.run(engine, stop, progress::show, StorageRetry.saying(console.err()::println));
         } catch (RuntimeException | Error broken) {
             run.failed();
             throw broken;

@@ -21,12 +21,6 @@ public final class FigureFiles {
         AtomicFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
     }
 
-    /** Draws the figure as {@link #write} does, without a file. */
-    public static void draw(Figure figure) {
-        FigurePng.of(figure);
-        FigureSvg.file(figure);
-    }
-
     /**
      * Writes one file in the format of its extension.
      *
