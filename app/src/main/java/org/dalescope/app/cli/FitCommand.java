@@ -134,8 +134,7 @@ final class FitCommand implements Callable<Integer> {
                 split.orElse(""),
                 List.of());
         SuiteSession opened = SuiteSession.of(mapping.open(file), plan.split(), configuration);
-        int cores = Runtime.getRuntime().availableProcessors();
-        int threads = engineOptions.threads() == 0 ? cores : engineOptions.threads();
+        int threads = engineOptions.request().threads();
         int atOnce = Math.min(threads, plan.seeds().size());
         EngineOptions each = engineOptions.withThreads(Math.max(1, threads / atOnce));
         SuiteRequest request = new SuiteRequest(plan, List.of(opened), folder, atOnce, TypedCommand.text(spec));

@@ -164,8 +164,9 @@ final class InspectCommand implements Callable<Integer> {
                 session.count(NeuronType.EXCITATORY),
                 session.count(NeuronType.INHIBITORY),
                 session.count(NeuronType.UNKNOWN));
-        if (!session.areas().isEmpty()) {
-            out.println("  areas     " + session.areaWords());
+        String areas = session.areaWords();
+        if (!areas.isEmpty()) {
+            out.println("  areas     " + areas);
         }
         out.printf("  trials    %d, of which %d usable%n", session.trials(), report.usableTrials());
         out.printf(

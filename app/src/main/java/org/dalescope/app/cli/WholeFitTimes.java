@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.model.benchmark.JitWarmUp;
+import org.dalescope.model.benchmark.MeasuredEpoch;
 import org.dalescope.model.benchmark.PeakMemory;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.FolderDeletion;
@@ -29,7 +30,6 @@ import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;
-import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.StageTimes;
@@ -39,7 +39,7 @@ final class WholeFitTimes {
     private static final double MS_PER_S = 1000;
     private static final int FIRST_EPOCHS = 10;
 
-    private final List<EpochSnapshot> epochs = new ArrayList<>();
+    private final List<MeasuredEpoch> epochs = new ArrayList<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     private WholeFitTimes() {}
@@ -71,12 +71,16 @@ final class WholeFitTimes {
 
     /** A session with {@code units} neurons, a fifth of them inhibitory. */
     static Result measure(int trials, int bins, int units, EngineFactory.Source engines) {
-        WholeFitTimes times = new WholeFitTimes();
-        Path folder = temporaryFolder();
         try {
-            return times.run(trials, bins, units, folder, engines);
-        } finally {
-            FolderDeletion.delete(folder);
+            Path folder = Files.createTempDirectory("dalescope-bench");
+            try {
+                return new WholeFitTimes().run(trials, bins, units, folder, engines);
+            } finally {
+                FolderDeletion.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new StorageError(
+                    "A temporary folder cannot be made or deleted (" + e.getMessage() + "). Free some disk.", e);
         }
     }
 
@@ -95,7 +99,7 @@ final class WholeFitTimes {
         try (RecurrentEngine engine = engines.open(request.fit().workload(), EngineRequest.Kind.AUTO, _ -> {})) {
             FitRun run = timed("beginning the run", () -> FitRun.start(request, engine));
             double begun = sinceStart();
-            run.run(engine, new FitControl(), epochs::add);
+            run.run(engine, new FitControl(), snapshot -> epochs.add(MeasuredEpoch.of(snapshot)));
             putStages(sinceStart() - begun);
             double scores = sinceStart() - making;
             timed("figures and report", () -> {
@@ -137,9 +141,9 @@ final class WholeFitTimes {
      * @param all time of all of it, s
      */
     private void putStages(double all) {
-        double epochMs = epochs.stream().mapToDouble(e -> e.record().ms()).sum();
+        double epochMs = epochs.stream().mapToDouble(MeasuredEpoch::ms).sum();
         Map<String, Double> stages = new LinkedHashMap<>();
-        for (EpochSnapshot epoch : epochs) {
+        for (MeasuredEpoch epoch : epochs) {
             StageTimes times = epoch.times();
             stages.merge("  forward", times.forward() / MS_PER_S, Double::sum);
             stages.merge("  backward", times.backward() / MS_PER_S, Double::sum);
@@ -153,7 +157,7 @@ final class WholeFitTimes {
     }
 
     private Result result(double scores, double total) {
-        double[] ms = epochs.stream().mapToDouble(e -> e.record().ms()).toArray();
+        double[] ms = epochs.stream().mapToDouble(MeasuredEpoch::ms).toArray();
         double first = Arrays.stream(ms).limit(FIRST_EPOCHS).average().orElse(Double.NaN);
         double compiler = ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / MS_PER_S;
         double collector = ManagementFactory.getGarbageCollectorMXBeans().stream()
@@ -177,13 +181,5 @@ final class WholeFitTimes {
         return (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / MS_PER_S;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("dalescope-bench");
-        } catch (IOException e) {
-            throw new StorageError("A temporary folder cannot be made (" + e.getMessage() + "). Free some disk.", e);
-        }
     }
 }

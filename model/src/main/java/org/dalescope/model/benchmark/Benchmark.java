@@ -10,7 +10,6 @@ import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.settings.GradientBalancing;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
-import org.dalescope.model.training.StageTimes;
 import org.dalescope.model.training.Trainer;
 
 /**
@@ -54,7 +53,7 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
             seen[0]++;
             long now = System.nanoTime();
             if (warm[0] != Long.MAX_VALUE) {
-                measured.add(new MeasuredEpoch(snapshot.record().ms(), snapshot.times()));
+                measured.add(MeasuredEpoch.of(snapshot));
                 if (measured.size() >= epochs && (now - warm[0]) / 1e9 >= seconds) {
                     stop.raise();
                 }
@@ -64,9 +63,6 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
         });
         return result(size, engine, measured);
     }
-
-    /** The times of an epoch without its state, so that a long measurement needs no memory. */
-    private record MeasuredEpoch(double ms, StageTimes times) {}
 
     private BenchmarkResult result(BenchmarkSize size, RecurrentEngine engine, List<MeasuredEpoch> measured) {
         double forward = median(measured, s -> s.times().forward());

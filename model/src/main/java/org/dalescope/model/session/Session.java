@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
@@ -106,17 +105,14 @@ public record Session(
         return count == 0 ? 0 : sum / count;
     }
 
-    /** Number of neurons in every named brain area, in alphabetical order. */
-    public SortedMap<String, Long> areas() {
+    /** The brain areas with their numbers of neurons, such as "ACC x 11, SC x 30"; empty if no neuron has an area. */
+    public String areaWords() {
         return neurons.stream()
                 .map(Neuron::area)
                 .filter(area -> !area.isEmpty())
-                .collect(Collectors.groupingBy(area -> area, TreeMap::new, Collectors.counting()));
-    }
-
-    /** The brain areas in words, such as "ACC x 11, SC x 30"; empty if no neuron has one. */
-    public String areaWords() {
-        return areas().entrySet().stream()
+                .collect(Collectors.groupingBy(area -> area, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .map(area -> area.getKey() + " x " + area.getValue())
                 .collect(Collectors.joining(", "));
     }
@@ -136,20 +132,8 @@ public record Session(
      * @throws InputError if the session does not have one of the trials, with the first such trial
      */
     public int[] positions(int[] ids) {
-        int[] positions = ids.clone();
-        // Trials are mostly numbered one after the other, or at least in ascending order: then no table is needed.
-        // Every
-        // training step calls this method.
-        int first = trials() == 0 ? 0 : trialIds[0];
-        boolean numbered = true;
-        for (int i = 0; i < ids.length && numbered; i++) {
-            int position = ids[i] - first;
-            numbered = position >= 0 && position < trials() && trialIds[position] == ids[i];
-            positions[i] = position;
-        }
-        if (numbered) {
-            return positions;
-        }
+        int[] positions = new int[ids.length];
+        // The ids mostly ascend: then no table is needed. Every training step calls this method.
         boolean ascending = true;
         for (int i = 1; i < trialIds.length && ascending; i++) {
             ascending = trialIds[i - 1] < trialIds[i];

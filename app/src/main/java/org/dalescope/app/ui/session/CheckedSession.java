@@ -136,8 +136,9 @@ public record CheckedSession(
         if (!leftOut.words().isEmpty()) {
             facts.add(Map.entry("Changed by settings", leftOut.words()));
         }
-        if (!session.areas().isEmpty()) {
-            facts.add(Map.entry("Areas", session.areaWords()));
+        String areas = session.areaWords();
+        if (!areas.isEmpty()) {
+            facts.add(Map.entry("Areas", areas));
         }
         facts.add(Map.entry("Mean rate", OpenSession.rate(used)));
         facts.add(Map.entry(

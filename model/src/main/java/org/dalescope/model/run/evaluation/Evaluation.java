@@ -85,12 +85,16 @@ public record Evaluation(
         return of(members, partition, ScoreReferences.of(fit, trials, engine.workers()), engine);
     }
 
-    /** The same with known references of the partition's trials. */
+    /** Runs the network on the partition's trials and scores it with the known references of these trials. */
     public static Evaluation of(
+            FittedNetwork network, Partition partition, ScoreReferences references, RecurrentEngine engine) {
+        return of(List.of(network), partition, references, engine);
+    }
+
+    private static Evaluation of(
             List<FittedNetwork> members, Partition partition, ScoreReferences references, RecurrentEngine engine) {
-        checkComparable(members);
         Fit fit = members.getFirst().fit();
-        int[] trials = fit.split().trials(partition);
+        int[] trials = references.trialIds();
         List<Network> networks = members.stream().map(FittedNetwork::network).toList();
         ReadOutScoring readOuts = new ReadOutScoring(fit.session(), trials, ReadOutScoring.common(networks));
         ModelRates scored = ModelRates.mean(members.stream().map(member -> {

@@ -3,6 +3,8 @@ package org.dalescope.model.run.evaluation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring;
@@ -12,28 +14,40 @@ import org.dalescope.model.training.Fit;
 
 /**
  * What a network's scores on some trials are compared with, and what does not depend on the network: the split-half
- * reliability of the data, and the scores of the rivals. Fits of the same data and split share them.
+ * reliability of the data, and the scores of the rivals. Fits of the same data and split share them. A reliability is
+ * computed when it is first asked for, because a fit needs most of them only at its end.
  */
-public record ScoreReferences(int[] trialIds, Map<ScoreKind, SplitHalf> reliabilities, List<RivalReference> rivals) {
+public final class ScoreReferences {
+    private final int[] trialIds;
+    private final Map<ScoreKind, Lazy<SplitHalf>> reliabilities = new EnumMap<>(ScoreKind.class);
+    private final List<RivalReference> rivals;
+
+    private ScoreReferences(Scoring scoring, int[] trialIds, List<RivalReference> rivals) {
+        this.trialIds = trialIds;
+        this.rivals = rivals;
+        for (ScoreKind kind : ScoreKind.values()) {
+            reliabilities.put(kind, Lazy.of(() -> scoring.reliability(kind, trialIds)));
+        }
+    }
+
     /** The references for some trials of a fit's session. */
     public static ScoreReferences of(Fit fit, int[] trialIds, WorkerThreads workers) {
-        Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());
-        Map<ScoreKind, SplitHalf> reliabilities = new EnumMap<>(ScoreKind.class);
-        for (ScoreKind kind : ScoreKind.values()) {
-            reliabilities.put(kind, scoring.reliability(kind, trialIds));
-        }
         return new ScoreReferences(
+                new Scoring(fit.session(), fit.mask(), fit.split().train()),
                 trialIds,
-                Map.copyOf(reliabilities),
                 RivalReference.of(fit.session(), fit.mask(), fit.split(), trialIds, workers));
+    }
+
+    public int[] trialIds() {
+        return trialIds.clone();
+    }
+
+    public List<RivalReference> rivals() {
+        return rivals;
     }
 
     /** The reliability of the data for a score. */
     public SplitHalf reliability(ScoreKind kind) {
-        SplitHalf reliability = reliabilities.get(kind);
-        if (reliability == null) {
-            throw new IllegalArgumentException("no reliability of " + kind);
-        }
-        return reliability;
+        return Objects.requireNonNull(reliabilities.get(kind), kind.key()).get();
     }
 }

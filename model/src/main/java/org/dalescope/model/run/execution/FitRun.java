@@ -314,8 +314,8 @@ public final class FitRun {
     private Evaluation complete(RecurrentEngine engine) {
         Network best = fit.parameterisation().network(state.bestRaw());
         ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
-        Evaluation evaluation = Evaluation.of(
-                List.of(new FittedNetwork(fit, best)), Partition.VALIDATION, references(engine.workers()), engine);
+        Evaluation evaluation =
+                Evaluation.of(new FittedNetwork(fit, best), Partition.VALIDATION, references(engine.workers()), engine);
         ScoresJson.write(folder, evaluation);
         BestEpochViews.of(fit, best, engine, views, state).write(folder);
         return evaluation;

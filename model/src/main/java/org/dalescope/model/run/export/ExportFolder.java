@@ -3,11 +3,9 @@ package org.dalescope.model.run.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.FolderDeletion;
 
 /**
  * Writes the folder of a run's export atomically: the folder is filled under a temporary name and then moved to its
@@ -31,14 +29,8 @@ final class ExportFolder {
     }
 
     private static void remove(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
+        try {
+            FolderDeletion.delete(folder);
         } catch (IOException e) {
             throw new StorageError(folder + " cannot be removed (" + e.getMessage() + "). Remove it manually.", e);
         }

@@ -1,5 +1,6 @@
 package org.dalescope.model.suite.launch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dalescope.model.common.CancelledException;
+import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.FolderDeletion;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -179,7 +181,7 @@ final class LocalFitRunner {
         } catch (UserError broken) {
             note(cell + " starts again from the beginning, because its folder cannot be used: " + broken.sentence());
         }
-        FolderDeletion.delete(run.folder());
+        delete(run.folder());
         return Optional.empty();
     }
 
@@ -204,6 +206,14 @@ final class LocalFitRunner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("The suite was interrupted: run the same command to continue.", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FolderDeletion.delete(folder);
+        } catch (IOException e) {
+            throw new StorageError(folder + " cannot be deleted: delete it by hand.", e);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -18,6 +17,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserFolders;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.FolderDeletion;
 
 /** The folder of downloaded and imported libtorches, with one subfolder per version and flavour. */
 public record LibtorchStore(Path folder) {
@@ -181,13 +181,8 @@ public record LibtorchStore(Path folder) {
     }
 
     private static void clear(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FolderDeletion.delete(path);
         } catch (IOException e) {
             throw new StorageError(path + " cannot be deleted: check its permissions.", e);
         }

@@ -28,16 +28,19 @@ final class UnitWaveforms {
             long[] shape = dataset.getDimensionsAsLong();
             Optional<Double> rateHz =
                     Hdf5Tree.number(dataset, "sampling_rate").filter(rate -> rate > 0 && Double.isFinite(rate));
-            boolean usable = (shape.length == 2 || shape.length == 3)
-                    && shape[0] == units.rows()
-                    && Hdf5DatasetValues.isNumeric(dataset)
-                    && Hdf5DatasetValues.size(dataset) > 0
-                    && Hdf5DatasetValues.size(dataset) / shape[0] <= BLOCK_VALUES;
+            long perUnit = shape.length == 2 ? shape[1] : shape.length == 3 ? shape[1] * shape[2] : 0;
+            boolean usable = shape.length > 0 && shape[0] == units.rows() && perUnit > 0 && perUnit <= BLOCK_VALUES;
             return usable ? rateHz.map(rate -> Lazy.of(() -> times(dataset, rate))) : Optional.empty();
         });
     }
 
+    /**
+     * Reads the times.
+     *
+     * @throws InputError if a damaged header claims more values than are possible
+     */
     private static TableColumn times(Dataset dataset, double rateHz) {
+        Hdf5DatasetValues.size(dataset);
         int[] shape = dataset.getDimensions();
         int channels = shape.length == 3 ? shape[2] : 1;
         int size = shape[1] * channels;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Neuron;
@@ -121,6 +122,16 @@ class UnitWaveformsTest {
     void withoutARateThereAreNoTimes() {
         Session session = SessionFiles.open(file(onElectrodes(), false));
         assertTrue(warning(session).endsWith("\"words\": {...}})."), warning(session));
+    }
+
+    @Test
+    void waveformsThatAreNoNumbersHinderNothing() {
+        String[][] words = new String[4][2];
+        for (String[] row : words) {
+            Arrays.fill(row, "none");
+        }
+        Session session = SessionFiles.open(file(words, true));
+        assertEquals(4, session.neurons().size());
     }
 
     private static String warning(Session session) {
