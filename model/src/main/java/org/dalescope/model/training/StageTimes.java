@@ -9,4 +9,9 @@ package org.dalescope.model.training;
  * @param update balancing, clipping and the optimiser
  * @param scoring validation trials and their scores
  */
-public record StageTimes(double forward, double backward, double losses, double update, double scoring) {}
+public record StageTimes(double forward, double backward, double losses, double update, double scoring) {
+    /** The time of the whole epoch, ms; every moment of it belongs to one stage. */
+    public double total() {
+        return forward + backward + losses + update + scoring;
+    }
+}

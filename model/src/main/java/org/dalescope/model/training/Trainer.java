@@ -142,7 +142,7 @@ public final class Trainer {
 
     /** Runs one epoch; empty if a stop was requested during the epoch. */
     private Optional<FitState> epoch(FitState state, BooleanSupplier stop, Consumer<EpochSnapshot> listener) {
-        long begun = System.nanoTime();
+        clock.restart();
         Configuration configuration = fit.configuration();
         CounterRandom order = CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(state.epoch());
         CounterRandom noise = CounterRandom.of(fit.seed(), Stream.PROCESS_NOISE);
@@ -154,7 +154,6 @@ public final class Trainer {
         Adam adam = new Adam(state.adam().first().clone(), state.adam().second().clone());
         EpochSums sums = new EpochSums(configuration.network().tau());
         running.reset();
-        clock.restart();
         long steps = state.step();
         RunningLossMeans means = state.means();
         double rate = 0;
@@ -180,11 +179,10 @@ public final class Trainer {
         sanity.check(validated);
         double trainScore = running.psthR();
         clock.lap(Stage.SCORING);
-        double ms = (System.nanoTime() - begun) / 1e6;
-        EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, ms);
+        StageTimes times = clock.times();
+        EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, times.total());
         FitState next = after(state, raw, adam, means, steps, record, network);
-        listener.accept(
-                new EpochSnapshot(next, configuration.training().epochs(), validated.statistics(), clock.times()));
+        listener.accept(new EpochSnapshot(next, configuration.training().epochs(), validated.statistics(), times));
         return Optional.of(next);
     }
 

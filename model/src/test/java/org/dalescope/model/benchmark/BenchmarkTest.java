@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
@@ -11,6 +12,9 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.settings.GradientBalancing;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitControl;
+import org.dalescope.model.training.StageTimes;
+import org.dalescope.model.training.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,21 +45,43 @@ class BenchmarkTest {
     }
 
     @Test
-    void stagesAddUpToTheEpochAndTheRateFollowsFromThem() {
+    void theRateFollowsFromTheTimesOfTheStages() {
         BenchmarkSize size = new BenchmarkSize(40, 20, 10);
         try (RecurrentEngine engine = new FusedEngine(2)) {
             BenchmarkResult result = BRIEF.measure(size, engine).withMatrixProductRate(100);
-            double stages = result.forwardMs()
-                    + result.backwardMs()
-                    + result.lossesMs()
-                    + result.updateMs()
-                    + result.scoringMs();
-            assertTrue(stages > 0.3 * result.epochMs() && stages < 3 * result.epochMs(), result.toString());
+            assertTrue(result.lossesMs() > 0 && result.updateMs() > 0 && result.scoringMs() > 0, result.toString());
             double flops = 3 * 2.0 * 40 * 20 * 10 * 24;
             assertEquals(flops / 1e6 / (result.forwardMs() + result.backwardMs()), result.gflops(), 1e-9);
             assertEquals(2, result.threads());
             assertEquals(100, result.gemmGflops());
             assertTrue(result.memoryMb() > 10);
+        }
+    }
+
+    /** Medians over epochs need not add up on a busy machine, but the times of each epoch do. */
+    @Test
+    void theStagesOfAnEpochAddUpToItsTime() {
+        try (RecurrentEngine engine = new FusedEngine(2)) {
+            FitControl stop = new FitControl();
+            Trainer trainer =
+                    new Trainer(BenchmarkFit.of(new BenchmarkSize(40, 20, 10), GradientBalancing.FIXED), engine);
+            List<MeasuredEpoch> epochs = new ArrayList<>();
+            long begunNs = System.nanoTime();
+            trainer.run(trainer.start(), stop, snapshot -> {
+                epochs.add(MeasuredEpoch.of(snapshot));
+                if (epochs.size() == 3) {
+                    stop.raise();
+                }
+            });
+            double wholeMs = (System.nanoTime() - begunNs) / 1e6;
+            for (MeasuredEpoch epoch : epochs) {
+                StageTimes times = epoch.times();
+                assertEquals(
+                        times.forward() + times.backward() + times.losses() + times.update() + times.scoring(),
+                        epoch.ms(),
+                        1e-9);
+            }
+            assertTrue(epochs.stream().mapToDouble(MeasuredEpoch::ms).sum() <= wholeMs);
         }
     }
 

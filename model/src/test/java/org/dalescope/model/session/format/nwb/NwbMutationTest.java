@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NwbMutationTest {
     private static final int FILES = 200;
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
