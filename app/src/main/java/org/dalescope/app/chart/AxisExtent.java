@@ -19,7 +19,7 @@ record AxisExtent(Range x, Range y) {
         Bounds y = new Bounds();
         for (Line line : lines) {
             x.addAll(line.x());
-            if (!line.right()) {
+            if (!line.right() && !line.behind()) {
                 y.addAll(content.clipped() ? LogAxisOutliers.without(line.y()) : line.y());
             }
         }

@@ -1,8 +1,10 @@
 package org.dalescope.app.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The content of a chart, independent of how it is drawn.
@@ -129,8 +131,7 @@ public record ChartContent(
     /** The same content in the colours of another theme, for example for a file with a white background. */
     public ChartContent repainted(ChartTheme from, ChartTheme to) {
         return withLines(lines.stream()
-                        .map(line -> new Line(
-                                line.name(), line.x(), line.y(), line.style().repainted(from, to), line.right()))
+                        .map(line -> line.withStyle(line.style().repainted(from, to)))
                         .toList())
                 .with(
                         bands.stream()
@@ -143,6 +144,35 @@ public record ChartContent(
                         marks.stream()
                                 .map(m -> new VerticalMark(
                                         m.label(), m.x(), m.style().repainted(from, to), m.atTop()))
+                                .toList());
+    }
+
+    /** The same content with other values and another label of the horizontal axis. */
+    public ChartContent onAxis(String newLabel, DoubleUnaryOperator value) {
+        return new ChartContent(
+                        title,
+                        newLabel,
+                        yLabel,
+                        rightLabel,
+                        logarithmic,
+                        includeZero,
+                        clipped,
+                        legend,
+                        lines.stream()
+                                .map(line -> line.through(
+                                        Arrays.stream(line.x()).map(value).toArray(), line.y()))
+                                .toList(),
+                        bands,
+                        levels,
+                        marks)
+                .with(
+                        bands.stream()
+                                .map(b -> new Band(
+                                        Arrays.stream(b.x()).map(value).toArray(), b.low(), b.high(), b.colour()))
+                                .toList(),
+                        levels,
+                        marks.stream()
+                                .map(m -> new VerticalMark(m.label(), value.applyAsDouble(m.x()), m.style(), m.atTop()))
                                 .toList());
     }
 

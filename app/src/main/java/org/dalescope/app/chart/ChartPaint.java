@@ -8,10 +8,14 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.block.ColumnArrangement;
+import org.jfree.chart.block.FlowArrangement;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
 
 /** Applies the colours and fonts of a {@link ChartTheme} to a JFreeChart. */
 public final class ChartPaint {
@@ -38,6 +42,7 @@ public final class ChartPaint {
         if (chart.getTitle() != null) {
             chart.getTitle().setPaint(theme.foreground());
             chart.getTitle().setFont(theme.font(small ? Font.PLAIN : Font.BOLD, small ? 12 : 13));
+            chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
             chart.getTitle().setPadding(new RectangleInsets(2, 0, small ? 2 : 5, 0));
         }
         XYPlot plot = chart.getXYPlot();
@@ -65,8 +70,14 @@ public final class ChartPaint {
         if (!content.legend() || named.isEmpty()) {
             return;
         }
-        LegendTitle legend = new LegendTitle(() -> items(named, theme));
-        legend.setPosition(RectangleEdge.BOTTOM);
+        LegendTitle legend = new LegendTitle(
+                () -> items(named, theme),
+                new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 0, 0),
+                new ColumnArrangement());
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setLegendItemGraphicPadding(new RectangleInsets(2, 0, 2, 4));
+        legend.setItemLabelPadding(new RectangleInsets(2, 0, 2, 10));
         legend.setBackgroundPaint(theme.background());
         legend.setItemPaint(theme.foreground());
         legend.setItemFont(theme.font(Font.PLAIN, 11));

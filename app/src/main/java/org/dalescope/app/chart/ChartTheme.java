@@ -19,6 +19,7 @@ import org.dalescope.model.session.NeuronType;
  * @param ghost lines for comparison only
  * @param accent scores and marks
  * @param second a further line in addition to the accent
+ * @param family font family: a common sans serif in files, the window's own in the window
  * @param letters font size as a factor: 1 in files, the user's choice in the window
  */
 public record ChartTheme(
@@ -32,8 +33,14 @@ public record ChartTheme(
         Color ghost,
         Color accent,
         Color second,
+        String family,
         double letters) {
+    /** The number of hues for conditions in one chart. */
+    public static final int HUES = 4;
+
     private static final int PALE_ALPHA = 70;
+    private static final int HALF_ALPHA = 150;
+    private static final int FAINT_ALPHA = 36;
     private static final int RGB = 0xffffff;
 
     /** The theme on white. */
@@ -49,6 +56,7 @@ public record ChartTheme(
                 Color.decode("#8b949e"),
                 Color.decode("#007a5a"),
                 Color.decode("#a8487f"),
+                Font.SANS_SERIF,
                 1);
     }
 
@@ -65,18 +73,30 @@ public record ChartTheme(
                 Color.decode("#666f7a"),
                 Color.decode("#2fc79a"),
                 Color.decode("#e08fc0"),
+                Font.SANS_SERIF,
                 1);
     }
 
-    /** The same theme with another font size. */
-    public ChartTheme withLetters(double factor) {
+    /** The same theme with another font family and size. */
+    public ChartTheme withFont(String newFamily, double factor) {
         return new ChartTheme(
-                background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second, factor);
+                background,
+                foreground,
+                muted,
+                grid,
+                excitatory,
+                inhibitory,
+                data,
+                ghost,
+                accent,
+                second,
+                newFamily,
+                factor);
     }
 
     /** The font of a chart; the layout follows from its size. */
     public Font font(int style, int size) {
-        return new Font(Font.SANS_SERIF, style, (int) Math.round(letters * size));
+        return new Font(family, style, (int) Math.round(letters * size));
     }
 
     /** The colour of a neuron type. */
@@ -105,6 +125,26 @@ public record ChartTheme(
 
     private List<Color> all() {
         return List.of(background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second);
+    }
+
+    /** One of four hues for conditions in one chart; none is that of E or I. */
+    public Color hue(int index) {
+        return switch (index % HUES) {
+            case 0 -> accent;
+            case 1 -> second;
+            case 2 -> Color.decode("#ad8a00");
+            default -> Color.decode("#7a6fd0");
+        };
+    }
+
+    /** A colour at a little more than half of its strength, for data beside its model. */
+    public static Color half(Color colour) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), HALF_ALPHA);
+    }
+
+    /** A hardly visible version of a colour, for bands that lie over each other. */
+    public static Color faint(Color colour) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
     }
 
     /** A pale version of a colour, for raw curves, single units and bands. */

@@ -34,7 +34,7 @@ public final class Decimation {
                 y[kept++] = line.y()[last];
             }
         }
-        return new Line(line.name(), Arrays.copyOf(x, kept), Arrays.copyOf(y, kept), line.style(), line.right());
+        return line.through(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));
     }
 
     /** The index of the largest value times sign; the first index if no value is defined. */

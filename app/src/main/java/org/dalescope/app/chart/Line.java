@@ -4,19 +4,41 @@ package org.dalescope.app.chart;
  * A curve of a chart.
  *
  * @param name name in the legend; empty for no legend entry
+ * @param label name while the mouse is over the curve; empty for a curve that cannot be pointed at
  * @param x ascending
  * @param y same length as x; NaN leaves a gap
  * @param right true if the curve uses the right axis
+ * @param behind true if the curve is background, such as raw bins, which does not stretch the axes
  */
-public record Line(String name, double[] x, double[] y, LineStyle style, boolean right) {
+public record Line(String name, String label, double[] x, double[] y, LineStyle style, boolean right, boolean behind) {
     /** A curve on the left axis. */
     public static Line of(String name, double[] x, double[] y, LineStyle style) {
-        return new Line(name, x, y, style, false);
+        return new Line(name, name, x, y, style, false, false);
     }
 
     /** The same curve on the right axis. */
     public Line onTheRight() {
-        return new Line(name, x, y, style, true);
+        return new Line(name, label, x, y, style, true, behind);
+    }
+
+    /** The same curve with a name for the mouse only, because the legend cannot list so many. */
+    public Line labelled(String newLabel) {
+        return new Line(name, newLabel, x, y, style, right, behind);
+    }
+
+    /** The same curve in another style. */
+    public Line withStyle(LineStyle newStyle) {
+        return new Line(name, label, x, y, newStyle, right, behind);
+    }
+
+    /** The same curve through other points. */
+    public Line through(double[] newX, double[] newY) {
+        return new Line(name, label, newX, newY, style, right, behind);
+    }
+
+    /** The same curve as background, which the axes may cut. */
+    public Line asBackground() {
+        return new Line(name, label, x, y, style, right, true);
     }
 
     /** Returns true if any value is defined. */
@@ -29,12 +51,23 @@ public record Line(String name, double[] x, double[] y, LineStyle style, boolean
         return false;
     }
 
+    /** The value at the point that is nearest to a position on the horizontal axis; NaN if there is none. */
+    public double at(double position) {
+        int nearest = -1;
+        for (int i = 0; i < x.length; i++) {
+            if (nearest < 0 || Math.abs(x[i] - position) < Math.abs(x[nearest] - position)) {
+                nearest = i;
+            }
+        }
+        return nearest < 0 ? Double.NaN : y[nearest];
+    }
+
     /** The same curve without values that a logarithmic axis cannot show. */
     Line positive() {
         double[] kept = new double[y.length];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = y[i] > 0 ? y[i] : Double.NaN;
         }
-        return new Line(name, x, kept, style, right);
+        return through(x, kept);
     }
 }

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
@@ -14,8 +13,10 @@ import org.jfree.data.Range;
  */
 public final class LineChart implements JFreeDrawing {
     private static final int RIGHT = 1;
-    private final XYPlot plot = new XYPlot();
+    private final LevelLabels plot = new LevelLabels();
     private final JFreeChart chart = new JFreeChart("", JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+    private Runnable zoomed = () -> {};
+    private boolean isSetting;
     private Range shownX = new Range(0, 1);
     private Range shownY = new Range(0, 1);
 
@@ -23,7 +24,11 @@ public final class LineChart implements JFreeDrawing {
         plot.setDomainAxis(new NumberAxis());
         plot.setRangeAxis(new NumberAxis());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        chart.setPadding(new RectangleInsets(4, 4, 4, 10));
+        plot.getDomainAxis().addChangeListener(change -> {
+            if (!isSetting) {
+                zoomed.run();
+            }
+        });
     }
 
     /** The JFreeChart for a viewer. Its content changes with {@link #show}. */
@@ -39,12 +44,36 @@ public final class LineChart implements JFreeDrawing {
      */
     public void show(ChartContent content, ChartTheme theme, int columns) {
         chart.setNotify(false);
+        isSetting = true;
         List<Line> lines = content.drawable();
         lines(lines, content, columns);
         axes(content, lines);
         PlotOverlay.put(plot, content, theme);
+        double margin = content.legend() ? plot.show(content.levels(), theme) : plot.show(List.of(), theme);
+        chart.setPadding(new RectangleInsets(4, 4, 4, 10 + margin));
         ChartPaint.apply(chart, content, lines, theme);
+        isSetting = false;
         chart.setNotify(true);
+    }
+
+    /** Calls back when the user zooms or moves the horizontal axis, but not when {@link #show} sets it. */
+    public void whenZoomed(Runnable newZoomed) {
+        zoomed = newZoomed;
+    }
+
+    /** Whether a zoom was undone and the next {@link #show} sets the range. */
+    public boolean isShowingAll() {
+        return plot.getDomainAxis().isAutoRange();
+    }
+
+    /** Shows the horizontal range of another chart over the same axis. */
+    public void zoomLike(LineChart other) {
+        Range range = other.plot.getDomainAxis().getRange();
+        if (!range.equals(plot.getDomainAxis().getRange())) {
+            isSetting = true;
+            plot.getDomainAxis().setRange(range);
+            isSetting = false;
+        }
     }
 
     /** Resets the user's zoom; takes effect at the next {@link #show}. */
@@ -56,6 +85,12 @@ public final class LineChart implements JFreeDrawing {
     /** Converts a value of the horizontal axis to a position in the plot area. */
     public double place(double x, Rectangle2D area) {
         return plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge());
+    }
+
+    /** Converts a value of a curve's vertical axis to a position in the plot area. */
+    public double height(double y, boolean right, Rectangle2D area) {
+        int axis = right && plot.getRangeAxis(RIGHT) != null ? RIGHT : 0;
+        return plot.getRangeAxis(axis).valueToJava2D(y, area, plot.getRangeAxisEdge(axis));
     }
 
     /** Converts a position in the plot area to a value of the horizontal axis. */

@@ -34,32 +34,9 @@ final class PlotOverlay {
         content.marks()
                 .forEach(mark ->
                         plot.addDomainMarker(vertical(mark, isNearStart(mark, content), theme), Layer.BACKGROUND));
-        List<HorizontalMark> levels = content.levels();
-        for (HorizontalMark level : levels) {
-            int higher =
-                    (int) levels.stream().filter(other -> other.y() > level.y()).count();
-            plot.addRangeMarker(horizontal(level, higher, theme), Layer.FOREGROUND);
-        }
-    }
-
-    /**
-     * Creates the marker of a level. Levels may be close together. So that their labels do not overlap, the highest has
-     * its label above the line, the next below it, and the others below it in the middle.
-     *
-     * @param higher the number of higher levels
-     */
-    private static ValueMarker horizontal(HorizontalMark level, int higher, ChartTheme theme) {
-        boolean centre = higher > 1;
-        ValueMarker marker = marker(level.y(), level.style(), theme);
-        marker.setLabel(level.label());
-        marker.setLabelAnchor(
-                centre
-                        ? RectangleAnchor.BOTTOM
-                        : higher > 0 ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(
-                centre ? TextAnchor.TOP_CENTER : higher > 0 ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
-        marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
-        return marker;
+        // The plot names the levels in its margin.
+        content.levels()
+                .forEach(level -> plot.addRangeMarker(marker(level.y(), level.style(), theme), Layer.FOREGROUND));
     }
 
     /** Returns true if the axis would cut off a label at the left of a mark. */

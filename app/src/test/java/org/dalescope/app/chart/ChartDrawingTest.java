@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.app.chart.fit.LossChart;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.RunFigures;
@@ -71,7 +72,7 @@ class ChartDrawingTest {
 
     @Test
     void undefinedLossesLeaveTheLegendAndNothingPositiveLeavesTheLogarithm() {
-        LossChart.Look look = new LossChart.Look(true, 0.5);
+        LossChart.Look look = new LossChart.Look(true, 0.5, true);
         ChartContent content = LossChart.of(Samples.history(30), 12, look, LIGHT);
         assertTrue(content.title().contains("0.50"), "the factor is shown");
         Line negative = Line.of("n", new double[] {1, 2}, new double[] {-1, 0}, LineStyle.solid(LIGHT.accent(), 1));
@@ -143,6 +144,8 @@ class ChartDrawingTest {
                 TauChart.of(
                                 same,
                                 List.of(NeuronType.EXCITATORY, NeuronType.EXCITATORY, NeuronType.INHIBITORY),
+                                List.of("n1", "n2", "n3"),
+                                Optional.empty(),
                                 1,
                                 true,
                                 LIGHT)
@@ -150,12 +153,28 @@ class ChartDrawingTest {
                         .size());
         assertEquals(
                 6,
-                TauChart.of(Samples.views().tauMs(), Samples.views().unitTypes(), 1, true, LIGHT)
+                TauChart.of(
+                                Samples.views().tauMs(),
+                                Samples.views().unitTypes(),
+                                Samples.views()
+                                        .unitNames(Samples.views().unitTypes().size()),
+                                Optional.empty(),
+                                1,
+                                true,
+                                LIGHT)
                         .lines()
                         .size());
         assertEquals(
                 2,
-                TauChart.of(Samples.views().tauMs(), Samples.views().unitTypes(), 1, false, LIGHT)
+                TauChart.of(
+                                Samples.views().tauMs(),
+                                Samples.views().unitTypes(),
+                                Samples.views()
+                                        .unitNames(Samples.views().unitTypes().size()),
+                                Optional.empty(),
+                                1,
+                                false,
+                                LIGHT)
                         .lines()
                         .size());
     }

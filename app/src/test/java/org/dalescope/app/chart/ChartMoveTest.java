@@ -86,7 +86,7 @@ class ChartMoveTest {
 
     @Test
     void lettersAreAsLargeAsTheThemeSaysAndUsualInFiles() {
-        chart.show(content(9, false), LIGHT.withLetters(1.5), 600);
+        chart.show(content(9, false), LIGHT.withFont("SansSerif", 1.5), 600);
         assertEquals(18, x().getLabelFont().getSize());
         assertEquals(17, x().getTickLabelFont().getSize());
         assertEquals(20, chart.chart().getTitle().getFont().getSize());

@@ -36,7 +36,7 @@ class JobsWindowTest extends WindowFlow {
         await(() -> Files.exists(first.resolve("checkpoint")));
         int paused = run().orElseThrow().history().size();
         await(() -> row(first).startsWith("paused, epoch "));
-        assertTrue(text("#fit-details").startsWith("paused, "), text("#fit-details"));
+        assertTrue(text("#context-state").startsWith("paused, "), text("#context-state"));
 
         type("training.epochs", "3");
         assertEquals("Queue fit", lookup("#start-fit").queryAs(Button.class).getText());

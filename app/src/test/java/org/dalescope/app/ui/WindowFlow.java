@@ -69,6 +69,7 @@ abstract class WindowFlow extends ApplicationTest {
         interact(window()::saveState);
         window().close(30_000);
         interact(() -> show(stage));
+        interact(window()::showSidePanes);
     }
 
     private void show(Stage stage) {
@@ -95,6 +96,8 @@ abstract class WindowFlow extends ApplicationTest {
             return false;
         }));
         await(drawn::get);
+        // The screen of the tests is so narrow that the window hides its side panes by itself.
+        interact(window()::showSidePanes);
     }
 
     @AfterEach

@@ -20,11 +20,12 @@ public final class LossChart {
      * The display options of the loss chart.
      *
      * @param smoothing weight of the past, 0 (raw) to below 1
+     * @param penalty whether L_reg is drawn, which is far below the losses and stretches the axis
      */
-    public record Look(boolean logarithmic, double smoothing) {
+    public record Look(boolean logarithmic, double smoothing, boolean penalty) {
         /** Raw curves on a linear axis. */
         public static Look raw() {
-            return new Look(false, 0);
+            return new Look(false, 0, true);
         }
     }
 
@@ -34,7 +35,7 @@ public final class LossChart {
         double[] epochs = EpochAxis.numbers(history);
         List<Line> raw = new ArrayList<>();
         List<Line> smoothed = new ArrayList<>();
-        for (Component component : components(history, theme)) {
+        for (Component component : components(history, look, theme)) {
             double[] values = EpochAxis.values(history, component.value());
             LineStyle style = component.style();
             if (look.smoothing() > 0) {
@@ -56,14 +57,16 @@ public final class LossChart {
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
     }
 
-    private static List<Component> components(List<EpochRecord> history, ChartTheme theme) {
+    private static List<Component> components(List<EpochRecord> history, Look look, ChartTheme theme) {
         List<Component> components = new ArrayList<>(List.of(
                 new Component("total", LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
                 new Component("L_neuron", LineStyle.solid(theme.accent(), 1.6), EpochRecord::lNeuron),
                 new Component("L_trial", LineStyle.dashed(theme.second(), 1.6), EpochRecord::lTrial),
                 new Component(
-                        "L_neuron, validation", LineStyle.dotted(theme.accent(), 1.8), EpochRecord::validationLoss),
-                new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg)));
+                        "L_neuron, validation", LineStyle.dotted(theme.accent(), 1.8), EpochRecord::validationLoss)));
+        if (look.penalty()) {
+            components.add(new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg));
+        }
         if (history.stream().anyMatch(epoch -> !Double.isNaN(epoch.lOutput()))) {
             components.add(new Component("L_output", LineStyle.dashed(theme.excitatory(), 1.6), EpochRecord::lOutput));
         }

@@ -3,6 +3,7 @@ package org.dalescope.app.chart.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
@@ -35,7 +36,7 @@ public final class RunFigures {
             int bestEpoch,
             ChartTheme theme) {
         Ceilings ceilings = ceilings(scores);
-        LossChart.Look look = new LossChart.Look(true, SMOOTHING);
+        LossChart.Look look = new LossChart.Look(true, SMOOTHING, true);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(PsthFigures.chosen(views, scores, theme));
         figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, linearModel, theme), theme));
@@ -43,7 +44,14 @@ public final class RunFigures {
         ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
         figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));
         figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
-        ChartContent tau = TauChart.of(views.tauMs(), views.unitTypes(), bestEpoch, true, theme);
+        ChartContent tau = TauChart.of(
+                views.tauMs(),
+                views.unitTypes(),
+                views.unitNames(views.unitTypes().size()),
+                Optional.empty(),
+                bestEpoch,
+                true,
+                theme);
         figures.add(figure("time-constants", "Time constants", tau, FigureNumbers.tau("time-constants", views), theme));
         figures.addAll(PsthFigures.all(views, scores, theme));
         return List.copyOf(figures);

@@ -3,15 +3,20 @@ package org.dalescope.app.chart.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.session.NeuronType;
 
-/** A chart of a fit's time constants by epoch: the means of E and I, and each unit as a pale line if units differ. */
+/** A chart of a fit's time constants by epoch: the medians of E and I, and each unit as a pale line if units differ. */
 public final class TauChart {
+    private static final double PALE = 1.5;
+    private static final double LIFTED = 2.6;
+
     private TauChart() {}
 
     /**
@@ -19,17 +24,31 @@ public final class TauChart {
      *
      * @param tauMs time constants per epoch and unit, ms
      * @param types the type of every unit
+     * @param names the name of every unit, for the mouse
+     * @param lifted the name of the unit whose line is strong
      * @param units true if single units are drawn
      */
     public static ChartContent of(
-            List<double[]> tauMs, List<NeuronType> types, int bestEpoch, boolean units, ChartTheme theme) {
+            List<double[]> tauMs,
+            List<NeuronType> types,
+            List<String> names,
+            Optional<String> lifted,
+            int bestEpoch,
+            boolean units,
+            ChartTheme theme) {
         double[] epochs =
                 IntStream.rangeClosed(1, tauMs.size()).mapToDouble(e -> e).toArray();
         List<Line> lines = new ArrayList<>();
         if (units && Arrays.stream(NeuronType.values()).anyMatch(type -> differ(tauMs, of(type, types)))) {
             for (int unit = 0; unit < types.size(); unit++) {
-                LineStyle style = LineStyle.solid(theme.of(types.get(unit)), 1.5);
-                lines.add(Line.of("", epochs, course(tauMs, new int[] {unit}), style.pale()));
+                boolean isLifted = lifted.equals(Optional.of(names.get(unit)));
+                LineStyle style = LineStyle.solid(theme.of(types.get(unit)), isLifted ? LIFTED : PALE);
+                lines.add(Line.of(
+                                isLifted ? names.get(unit) : "",
+                                epochs,
+                                course(tauMs, new int[] {unit}),
+                                isLifted ? style : style.pale())
+                        .labelled(names.get(unit)));
             }
         }
         for (NeuronType type : NeuronType.values()) {
@@ -38,7 +57,7 @@ public final class TauChart {
                 LineStyle style = type == NeuronType.INHIBITORY
                         ? LineStyle.dashed(theme.of(type), 2.2)
                         : LineStyle.solid(theme.of(type), 2.2);
-                lines.add(Line.of("%s mean".formatted(type.letter()), epochs, course(tauMs, own), style));
+                lines.add(Line.of("%s median".formatted(type.letter()), epochs, course(tauMs, own), style));
             }
         }
         return ChartContent.of("Time constants", "epoch", "tau (ms)", lines)
@@ -51,13 +70,11 @@ public final class TauChart {
                 .toArray();
     }
 
-    /** The mean over some units per epoch, ms; NaN without a unit. */
+    /** The median over some units per epoch, ms; NaN without a unit. */
     private static double[] course(List<double[]> tauMs, int[] units) {
         return tauMs.stream()
-                .mapToDouble(epoch -> Arrays.stream(units)
-                        .mapToDouble(unit -> epoch[unit])
-                        .average()
-                        .orElse(Double.NaN))
+                .mapToDouble(epoch -> Descriptive.median(
+                        Arrays.stream(units).mapToDouble(unit -> epoch[unit]).toArray()))
                 .toArray();
     }
 

@@ -16,6 +16,7 @@ import org.dalescope.app.chart.ImageChart;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PixelGrid;
+import org.dalescope.app.chart.ScoredCourse;
 import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.scoring.ScoreKind;
@@ -150,26 +151,37 @@ public final class SessionCharts {
         for (int i = 0; i < conditions.size(); i++) {
             Psth psth = Psth.of(session, mask, conditions.get(i).trialIds());
             LineStyle style = style(i, theme);
-            double[] mean = new double[time.length];
-            double[] low = new double[time.length];
-            double[] high = new double[time.length];
-            for (int bin = 0; bin < time.length; bin++) {
-                int at = bin * psth.neurons() + neuron;
-                boolean valid = psth.trials()[bin] > 0;
-                mean[bin] = valid ? psth.mean()[at] : Double.NaN;
-                low[bin] = mean[bin] - psth.standardError()[at];
-                high[bin] = mean[bin] + psth.standardError()[at];
+            ScoredCourse scored = ScoredCourse.of(psth, time);
+            double[] mean = course(psth, psth.mean(), neuron);
+            double[] error = course(psth, psth.standardError(), neuron);
+            if (!scored.isEmpty()) {
+                lines.add(Line.of("", time, mean, style.pale()).asBackground());
+                mean = scored.of(psth.mean(), psth.neurons(), neuron);
+                error = scored.error(psth.standardError(), psth.neurons(), neuron);
             }
             String name = conditions.get(i).name() + " (" + conditions.get(i).trialIds().length + ")";
             lines.add(Line.of(name, time, mean, style));
-            bands.add(new Band(time, low, high, ChartTheme.pale(style.colour())));
+            bands.add(new Band(time, sum(mean, error, -1), sum(mean, error, 1), ChartTheme.pale(style.colour())));
         }
-        String title = "Neuron %s: mean rate with standard error"
+        String title = "Neuron %s: mean rate with standard error, as it is scored (raw bins pale)"
                 .formatted(session.neurons().get(neuron).id());
         VerticalMark event = new VerticalMark("", 0, LineStyle.solid(theme.grid(), 1), false);
         return ChartContent.of(title, "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(bands, List.of(), List.of(event));
+    }
+
+    /** The values of a neuron in bins that a trial reaches; NaN in others. */
+    private static double[] course(Psth psth, double[] values, int neuron) {
+        double[] course = new double[psth.bins()];
+        Arrays.setAll(course, bin -> psth.trials()[bin] > 0 ? values[bin * psth.neurons() + neuron] : Double.NaN);
+        return course;
+    }
+
+    private static double[] sum(double[] a, double[] b, double factor) {
+        double[] sum = new double[a.length];
+        Arrays.setAll(sum, i -> a[i] + factor * b[i]);
+        return sum;
     }
 
     /** All input channels of a trial, one above the other, each scaled from its minimum to its maximum. */

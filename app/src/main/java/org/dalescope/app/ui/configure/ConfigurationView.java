@@ -1,18 +1,17 @@
 package org.dalescope.app.ui.configure;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -30,10 +29,10 @@ public final class ConfigurationView extends BorderPane {
     private static final int AFTER_THE_FIRST = 3;
     private final ConfigurationViewModel model;
     private final TextField filter = new TextField();
-    private final Label help = new Label();
     private final VBox warnings = new VBox();
     private final List<SettingRow> rows = new ArrayList<>();
     private final Queue<Runnable> unfilled = new ArrayDeque<>();
+    private final RunOptionsPane options;
     private final ScrollPane scroll;
 
     /**
@@ -47,35 +46,21 @@ public final class ConfigurationView extends BorderPane {
         getStyleClass().add("configuration");
         VBox form = new VBox();
         form.getStyleClass().add("form");
-        form.getChildren().add(new RunOptionsPane(model, files));
+        options = new RunOptionsPane(model, files);
+        form.getChildren().add(options);
         form.getChildren().add(new EquationsView(model));
         sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
         scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
-        help.setId("setting-help");
-        help.setWrapText(true);
-        help.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-help");
-        VBox bottom = new VBox(helpPlace(), warnings, command);
+        VBox bottom = new VBox(warnings, command);
         bottom.getStyleClass().add("configuration-foot");
         setTop(head());
         setCenter(scroll);
         setBottom(bottom);
         model.warnings().subscribe(this::showWarnings);
-        showHelp("", false);
         // The first section is filled with the window; the others follow one by one in the frames after the first.
         fillOne();
         FrameWaiter.from(AFTER_THE_FIRST, this::fillOne);
-    }
-
-    /**
-     * The area for help texts, with a fixed height: if the form moved, an open list of choices would be left behind.
-     */
-    private ScrollPane helpPlace() {
-        ScrollPane place = new ScrollPane(help);
-        place.setFitToWidth(true);
-        place.setFocusTraversable(false);
-        place.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "setting-help-place");
-        return place;
     }
 
     /** Fills one more section with its rows; returns whether there was one without rows. */
@@ -151,6 +136,10 @@ public final class ConfigurationView extends BorderPane {
         box.getStyleClass().add("section");
         unfilled.add(() -> settings.forEach(setting -> box.getChildren().add(row(setting))));
         TitledPane pane = new TitledPane(title, box);
+        model.gradientShares()
+                .subscribe(shares -> pane.setText(Optional.ofNullable(shares.get(title))
+                        .map(share -> "%s: %.0f %% of the gradient".formatted(title, 100 * share))
+                        .orElse(title)));
         pane.setMnemonicParsing(false);
         pane.setAnimated(false);
         pane.getStyleClass().addAll(Styles.DENSE);
@@ -159,20 +148,16 @@ public final class ConfigurationView extends BorderPane {
 
     private SettingRow row(SettingViewModel setting) {
         SettingRow row = new SettingRow(setting);
-        Control editor = row.editor();
-        editor.focusedProperty().subscribe(focused -> showHelp(SettingRow.help(setting.description()), focused));
         rows.add(row);
         return row;
-    }
-
-    private void showHelp(String text, boolean focused) {
-        help.setText(focused ? text : "Click a setting to read what it does.");
     }
 
     private void filter(String words) {
         if (!words.isBlank()) {
             fillAll();
         }
+        options.setVisible(words.isBlank());
+        options.setManaged(words.isBlank());
         for (SettingRow row : rows) {
             boolean matches = row.setting().matches(words);
             row.setVisible(matches);

@@ -35,6 +35,7 @@ public final class ConfigurationViewModel {
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(SplitChoice.STRATIFIED);
     private final ObjectProperty<Optional<Path>> splitFile = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Double>> speed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Map<String, Double>> gradientShares = new SimpleObjectProperty<>(Map.of());
     private final StringProperty seed = new SimpleStringProperty("1");
     private final Observable[] texts =
             settings.stream().map(SettingViewModel::textProperty).toArray(Observable[]::new);
@@ -103,6 +104,14 @@ public final class ConfigurationViewModel {
     /** Operations per second of the last fit on this machine, as {@link org.dalescope.model.training.FitSize} counts them. */
     public ObjectProperty<Optional<Double>> speedProperty() {
         return speed;
+    }
+
+    /**
+     * The share of each loss in the gradient of the last epoch of the shown run, from 0 to 1, by the section of its
+     * settings; empty if one loss alone is trained or no run is shown.
+     */
+    public ObjectProperty<Map<String, Double>> gradientShares() {
+        return gradientShares;
     }
 
     public StringProperty seedProperty() {

@@ -17,7 +17,9 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.SplitFile;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationCheck;
+import org.dalescope.model.settings.schema.NoEffectCondition;
 import org.dalescope.model.training.FitCheck;
 
 /** The validation of the configuration form as a whole: why a fit cannot start, and which settings cause it. */
@@ -57,6 +59,7 @@ final class FormValidation {
                 curationError,
                 contradiction,
                 refusal);
+        form.configuration().subscribe(this::markIdle);
         curationError.subscribe(this::mark);
         contradiction.subscribe(this::mark);
         refusal.subscribe(this::mark);
@@ -113,6 +116,17 @@ final class FormValidation {
                         KEY.matcher(sentence).results().forEach(key -> byKey.putIfAbsent(key.group(), sentence)));
         form.settings().forEach(setting -> setting.conflictProperty()
                 .set(byKey.getOrDefault(setting.description().key(), "")));
+    }
+
+    /** Says at every setting why it has no effect; while a setting is not valid, this stays as it was. */
+    private void markIdle(Optional<Configuration> valid) {
+        valid.map(Configuration.schema()::texts)
+                .ifPresent(texts -> form.settings().forEach(setting -> setting.noEffectProperty()
+                        .set(setting.description().noEffect().stream()
+                                .filter(condition -> condition.holds(texts))
+                                .map(NoEffectCondition::words)
+                                .findFirst()
+                                .orElse(""))));
     }
 
     /** The errors in settings that are valid on their own. */

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -22,6 +23,7 @@ import org.dalescope.model.settings.schema.SettingType;
 
 /** A row of the configuration form for one setting: label, editor and unit, with errors or changes below. */
 final class SettingRow extends VBox {
+    private static final double HELP_GAP = 6;
     private final SettingViewModel setting;
     private final Control editor;
 
@@ -34,6 +36,7 @@ final class SettingRow extends VBox {
         editor.setAccessibleText(description.section() + ", " + description.label());
         editor.setAccessibleHelp(description.help());
         lazyTooltip(editor, description);
+        helpByKeyboard(editor, description);
         Label label = new Label(
                 description.unit().isEmpty()
                         ? description.label()
@@ -68,18 +71,32 @@ final class SettingRow extends VBox {
                         () -> {
                             String error = wrong.get();
                             String before = setting.presetProperty().get();
-                            return error.isEmpty()
+                            String change = setting.changed().get()
                                     ? "changed from %s".formatted(before.isEmpty() ? "nothing" : before)
+                                    : "";
+                            String idle = setting.noEffectProperty().get();
+                            String effect = idle.isEmpty() ? "" : "no effect, because %s".formatted(idle);
+                            return error.isEmpty()
+                                    ? change + (change.isEmpty() || effect.isEmpty() ? "" : "; ") + effect
                                     : error;
                         },
                         wrong,
+                        setting.changed(),
+                        setting.noEffectProperty(),
                         setting.presetProperty()));
-        below.visibleProperty().bind(setting.changed().or(wrong.isNotEmpty()));
+        below.visibleProperty().bind(below.textProperty().isNotEmpty());
         below.managedProperty().bind(below.visibleProperty());
-        wrong.subscribe(error -> {
-            below.getStyleClass().removeAll(Styles.DANGER, Styles.ACCENT);
-            below.getStyleClass().add(error.isEmpty() ? Styles.ACCENT : Styles.DANGER);
-        });
+        Runnable colour = () -> {
+            below.getStyleClass().removeAll(Styles.DANGER, Styles.ACCENT, Styles.TEXT_MUTED);
+            below.getStyleClass()
+                    .add(
+                            !wrong.get().isEmpty()
+                                    ? Styles.DANGER
+                                    : setting.changed().get() ? Styles.ACCENT : Styles.TEXT_MUTED);
+        };
+        wrong.subscribe(colour);
+        setting.changed().subscribe(colour);
+        colour.run();
         return below;
     }
 
@@ -125,9 +142,25 @@ final class SettingRow extends VBox {
      * time.
      */
     private static void lazyTooltip(Control control, SettingDescription description) {
-        control.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
-            if (control.getTooltip() == null) {
-                control.setTooltip(tip(description));
+        control.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> tooltip(control, description));
+    }
+
+    private static Tooltip tooltip(Control control, SettingDescription description) {
+        if (control.getTooltip() == null) {
+            control.setTooltip(tip(description));
+        }
+        return control.getTooltip();
+    }
+
+    /** Shows the help beside an editor that the keyboard reaches, because there is no pointer to show it. */
+    private static void helpByKeyboard(Control editor, SettingDescription description) {
+        editor.focusVisibleProperty().subscribe(visible -> {
+            Bounds place = editor.localToScreen(editor.getLayoutBounds());
+            if (visible && place != null) {
+                Tooltip tip = tooltip(editor, description);
+                tip.show(editor, place.getMinX(), place.getMaxY() + HELP_GAP);
+            } else if (editor.getTooltip() != null) {
+                editor.getTooltip().hide();
             }
         });
     }

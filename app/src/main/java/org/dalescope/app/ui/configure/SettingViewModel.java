@@ -22,6 +22,8 @@ public final class SettingViewModel {
     private final BooleanBinding changed = Bindings.createBooleanBinding(this::differs, text, preset);
 
     private final StringProperty conflict = new SimpleStringProperty("");
+    private final StringProperty noEffect = new SimpleStringProperty("");
+
     /**
      * A field, because JavaFX holds bindings weakly: a binding that is referenced only by its listeners is
      * garbage-collected.
@@ -56,6 +58,11 @@ public final class SettingViewModel {
     /** The error of the whole form whose sentence names this setting; empty if there is none. */
     public StringProperty conflictProperty() {
         return conflict;
+    }
+
+    /** Why the setting has no effect with the other settings, such as "loss.trial.scale is 0"; empty if it has one. */
+    public StringProperty noEffectProperty() {
+        return noEffect;
     }
 
     /**

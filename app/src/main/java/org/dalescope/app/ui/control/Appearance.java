@@ -30,6 +30,7 @@ public final class Appearance {
     private final ChangeListener<ColorScheme> follower = (scheme, before, now) -> dark.set(now == ColorScheme.DARK);
 
     public Appearance() {
+        Typeface.load();
         Platform.Preferences desktop = Platform.getPreferences();
         dark.set(desktop.getColorScheme() == ColorScheme.DARK);
         desktop.colorSchemeProperty().addListener(new WeakChangeListener<>(follower));
@@ -65,7 +66,8 @@ public final class Appearance {
 
     /** The colours and fonts of charts, which do not use the style sheet. */
     public ChartTheme charts() {
-        return (dark.get() ? ChartTheme.dark() : ChartTheme.light()).withLetters(fontPercent.get() / 100.0);
+        return (dark.get() ? ChartTheme.dark() : ChartTheme.light())
+                .withFont(Typeface.FAMILY, fontPercent.get() / 100.0);
     }
 
     /** Adds the program's style sheet to a scene. */

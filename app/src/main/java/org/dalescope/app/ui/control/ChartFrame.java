@@ -55,7 +55,7 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
     abstract Optional<Figure> figure();
 
     /** Undoes a zoom. */
-    abstract void showAll();
+    public abstract void showAll();
 
     /** Sets the command line that makes this figure or its numbers again; empty if there is none. */
     public final void command(String line) {

@@ -2,6 +2,7 @@ package org.dalescope.app.ui.control;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.input.MouseEvent;
@@ -22,9 +23,12 @@ public final class ChartPane extends ChartFrame {
     private final LineChart chart;
     private final ChartViewer viewer;
     private final Line line = new Line();
+    private final HoverBox hover = new HoverBox();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private Optional<Shown> shown = Optional.empty();
     private int points;
+    private Optional<String> pointed = Optional.empty();
+    private Consumer<String> picked = name -> {};
 
     private record Shown(ChartContent content, ChartContent toTake, ChartTheme theme) {}
 
@@ -43,11 +47,15 @@ public final class ChartPane extends ChartFrame {
         line.setManaged(false);
         line.setMouseTransparent(true);
         line.getStyleClass().add("chart-cursor");
-        Pane over = new Pane(line);
+        Pane over = new Pane(line, hover.lifted(), hover);
         over.setMouseTransparent(true);
         getChildren().add(1, over);
-        addEventFilter(MouseEvent.MOUSE_MOVED, event -> cursor.set(value(event.getX() - viewer.getLayoutX())));
-        addEventFilter(MouseEvent.MOUSE_EXITED, event -> cursor.set(Double.NaN));
+        addEventFilter(MouseEvent.MOUSE_MOVED, this::pointed);
+        addEventFilter(MouseEvent.MOUSE_EXITED, event -> {
+            cursor.set(Double.NaN);
+            hover.hide();
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pointed.ifPresent(picked));
         cursor.subscribe(x -> drawCursor());
     }
 
@@ -68,6 +76,37 @@ public final class ChartPane extends ChartFrame {
                 "%s: %s against %s, %s points".formatted(content.title(), content.yLabel(), content.xLabel(), points));
         refresh();
         drawCursor();
+    }
+
+    /** Receives the name of a curve when the user clicks it. */
+    public void whenPicked(Consumer<String> newPicked) {
+        picked = newPicked;
+    }
+
+    /** Calls back when the user zooms or moves the horizontal axis. */
+    public void whenZoomed(Runnable zoomed) {
+        chart.whenZoomed(zoomed);
+    }
+
+    /** Shows the horizontal range of another chart over the same axis. */
+    public void zoomLike(ChartPane other) {
+        if (other.chart.isShowingAll()) {
+            showAll();
+        } else {
+            chart.zoomLike(other.chart);
+        }
+    }
+
+    /** Moves the cursor, and names the curve under the mouse with all values there. */
+    private void pointed(MouseEvent event) {
+        double x = event.getX() - viewer.getLayoutX();
+        cursor.set(value(x));
+        if (Double.isNaN(cursor.get()) || !viewer.isVisible()) {
+            pointed = Optional.empty();
+            hover.hide();
+            return;
+        }
+        pointed = shown.flatMap(now -> hover.show(now.content(), chart, area(), cursor.get(), event.getY()));
     }
 
     /** The number of points of the longest curve before reduction. */
@@ -94,7 +133,7 @@ public final class ChartPane extends ChartFrame {
     }
 
     @Override
-    void showAll() {
+    public void showAll() {
         chart.showAll();
         shown.ifPresent(s -> draw(s.content(), s.theme()));
     }

@@ -55,7 +55,7 @@ public final class FigurePane extends ChartFrame {
 
     /** Restores the original axes of the figure. */
     @Override
-    void showAll() {
+    public void showAll() {
         XYPlot plot = viewer.getChart().getXYPlot();
         plot.getDomainAxis().setRange(x);
         plot.getRangeAxis().setRange(y);

@@ -8,27 +8,25 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.fit.EpochUnit;
 import org.dalescope.app.ui.run.RunSnapshot;
 
-/**
- * The header of the fit view: the score with its ceiling, the numbers of the epoch, warnings, and the options of the
- * panels.
- */
+/** The header of the fit view: the numbers of the epoch in a line, and the options of the panels. */
 final class FitHeader extends VBox {
     private static final double MOST_SMOOTHING = 0.98;
     private final FitViewModel model;
     private final DoubleProperty cursor;
-    private final Label headline = new Label();
-    private final Label rivals = new Label();
     private final Label details = new Label();
-    private final Label warnings = new Label();
+    private final Tooltip everything = new Tooltip();
     private final Label underCursor = new Label();
     private Optional<RunSnapshot> shown = Optional.empty();
 
@@ -40,64 +38,58 @@ final class FitHeader extends VBox {
     FitHeader(FitViewModel model, DoubleProperty cursor) {
         this.model = model;
         this.cursor = cursor;
-        headline.setId("headline");
-        headline.getStyleClass().add(Styles.TITLE_4);
-        headline.setWrapText(true);
-        rivals.setId("fit-rivals");
-        rivals.setWrapText(true);
         details.setId("fit-details");
-        details.setWrapText(true);
+        details.setMinWidth(0);
+        details.setTooltip(everything);
         details.getStyleClass().add(Styles.TEXT_MUTED);
-        warnings.setId("run-warnings");
-        warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
         underCursor.setId("fit-cursor");
         underCursor.getStyleClass().add(Styles.TEXT_MUTED);
         getStyleClass().add("scope-head");
-        getChildren().addAll(headline, rivals, details, warnings, controls());
+        getChildren().addAll(controls(), new StackPane(details, underCursor));
+        StackPane.setAlignment(details, Pos.CENTER_LEFT);
+        StackPane.setAlignment(underCursor, Pos.CENTER_LEFT);
         cursor.subscribe(epoch -> readOut());
     }
 
     void show(RunSnapshot run) {
         shown = Optional.of(run);
-        headline.setText(FitViewModel.headline(run));
-        showRivals(FitViewModel.rivals(run), run);
-        details.setText(model.details(run));
-        showWarnings(FitViewModel.warnings(run));
+        details.setText(FitViewModel.details(run));
+        everything.setText(details.getText());
         readOut();
     }
 
-    private void showRivals(String text, RunSnapshot run) {
-        if (!text.equals(rivals.getText())) {
-            rivals.setText(text);
-            rivals.setTooltip(text.isEmpty() ? null : new Tooltip(FitViewModel.rivalsInDetail(run)));
-        }
-        rivals.setVisible(!text.isEmpty());
-        rivals.setManaged(!text.isEmpty());
-    }
-
-    /** Shows the numbers of the epoch under the mouse. */
+    /** Shows the numbers of the epoch under the mouse in place of those of the last epoch. */
     private void readOut() {
         double epoch = cursor.get();
-        underCursor.setText(shown.map(run -> FitViewModel.at(run, epoch)).orElse(""));
-    }
-
-    /** Shows the warnings in one line, with the full text in the tooltip, so that the charts keep their height. */
-    private void showWarnings(String text) {
-        if (!text.equals(warnings.getText())) {
-            warnings.setText(text);
-            warnings.setTooltip(text.isEmpty() ? null : new Tooltip(text));
-        }
-        warnings.setVisible(!text.isEmpty());
-        warnings.setManaged(!text.isEmpty());
+        underCursor.setText(shown.map(run -> model.at(run, epoch)).orElse(""));
+        details.setVisible(underCursor.getText().isEmpty());
     }
 
     private FlowPane controls() {
         CheckBox log = new CheckBox("Logarithmic losses");
         log.setId("logarithmic");
         log.selectedProperty().bindBidirectional(model.logarithmicProperty());
-        FlowPane controls = new FlowPane(panels(), log, smoothing(), underCursor);
+        CheckBox penalty = new CheckBox("Penalty L_reg");
+        penalty.setId("penalty");
+        penalty.setMnemonicParsing(false);
+        penalty.selectedProperty().bindBidirectional(model.penaltyProperty());
+        FlowPane controls = new FlowPane(panels(), log, penalty, smoothing(), unit());
         controls.getStyleClass().add("control-row");
         return controls;
+    }
+
+    private HBox unit() {
+        ComboBox<EpochUnit> unit = new ComboBox<>();
+        unit.setId("epoch-unit");
+        unit.getItems().setAll(EpochUnit.values());
+        unit.valueProperty().bindBidirectional(model.unitProperty());
+        unit.getStyleClass().add("unit-choice");
+        Label label = new Label("Over");
+        label.setLabelFor(unit);
+        HBox line = new HBox(label, unit);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("control-row");
+        return line;
     }
 
     private MenuButton panels() {

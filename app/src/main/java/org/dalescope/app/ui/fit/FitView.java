@@ -74,9 +74,14 @@ public final class FitView extends StackPane implements RunView {
         grid.heightProperty().subscribe(this::drawVisiblePanels);
         model.ghostProperty().bind(ghost);
         model.ghostProperty().subscribe(redraw);
-        model.pausedProperty().subscribe(redraw);
         model.logarithmicProperty().subscribe(redraw);
+        model.penaltyProperty().subscribe(redraw);
         model.smoothingProperty().subscribe(redraw);
+        model.unitProperty().subscribe((was, is) -> {
+            curves.values().forEach(ChartPane::showAll);
+            redraw.run();
+        });
+        curves.values().forEach(chart -> chart.whenZoomed(() -> zoomLike(chart)));
         model.panels().values().forEach(visible -> visible.subscribe(this::choosePanels));
         neurons.pinned().subscribe(redraw);
         choosePanels();
@@ -104,6 +109,11 @@ public final class FitView extends StackPane implements RunView {
             }
         });
         return node;
+    }
+
+    /** Gives all curves the horizontal range of the one that the user zoomed. */
+    private void zoomLike(ChartPane zoomed) {
+        curves.values().stream().filter(chart -> !chart.equals(zoomed)).forEach(chart -> chart.zoomLike(zoomed));
     }
 
     private ChartPane curve(FitPanel panel, String id) {
@@ -180,7 +190,11 @@ public final class FitView extends StackPane implements RunView {
 
     private void draw(FitPanel panel, ChartContent content, RunSnapshot run, ChartTheme theme) {
         Optional.ofNullable(curves.get(panel))
-                .ifPresent(chart -> chart.show(content.atEpoch(run.chosen(), theme), theme));
+                .ifPresent(chart -> chart.show(
+                        model.unitProperty()
+                                .get()
+                                .of(content.atEpoch(run.chosen(), theme), run.history(), run.trainTrials()),
+                        theme));
     }
 
     /** Draws again, because more eigenvalues are known. */

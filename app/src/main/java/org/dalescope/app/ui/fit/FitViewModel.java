@@ -1,14 +1,13 @@
 package org.dalescope.app.ui.fit;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.fit.EpochUnit;
 import org.dalescope.app.chart.fit.GradientChart;
 import org.dalescope.app.chart.fit.LearningRateChart;
 import org.dalescope.app.chart.fit.LossChart;
@@ -26,7 +26,6 @@ import org.dalescope.app.chart.fit.ScoreChart;
 import org.dalescope.app.chart.fit.StabilityChart;
 import org.dalescope.app.chart.fit.TauChart;
 import org.dalescope.app.ui.run.RunSnapshot;
-import org.dalescope.model.common.Finding;
 import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.NeuronGroup;
@@ -38,12 +37,10 @@ import org.dalescope.model.training.EpochRecord;
 /** The view model of the fit view: its panels and options, and the numbers in its header. */
 public final class FitViewModel {
     private static final double DEFAULT_SMOOTHING = 0.6;
-    private static final List<ComparedScore> HEADLINE =
-            List.of(ComparedScore.BITS_PER_SPIKE, ComparedScore.R2_POOLED, ComparedScore.PSTH_R);
-
     private static final double LEAST_CEILING = 0.05;
-    private final ObjectProperty<List<Path>> paused = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
+    private final ObjectProperty<EpochUnit> unit = new SimpleObjectProperty<>(EpochUnit.EPOCHS);
+    private final BooleanProperty penalty = new SimpleBooleanProperty(false);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
 
     private final Map<FitPanel, BooleanProperty> panels = new EnumMap<>(FitPanel.class);
@@ -69,6 +66,8 @@ public final class FitViewModel {
     public Map<String, String> looks() {
         Map<String, String> looks = new LinkedHashMap<>();
         looks.put("scope.logarithmic", Boolean.toString(logarithmic.get()));
+        looks.put("scope.unit", unit.get().name());
+        looks.put("scope.penalty", Boolean.toString(penalty.get()));
         looks.put("scope.smoothing", String.format(Locale.ROOT, "%.2f", smoothing.get()));
         panels.forEach((panel, visible) -> looks.put("scope." + panel.key(), Boolean.toString(visible.get())));
         return looks;
@@ -77,6 +76,11 @@ public final class FitViewModel {
     /** Restores the options of the fit view; missing or invalid values are ignored. */
     public void restore(Map<String, String> looks) {
         Optional.ofNullable(looks.get("scope.logarithmic")).ifPresent(on -> logarithmic.set(Boolean.parseBoolean(on)));
+        Arrays.stream(EpochUnit.values())
+                .filter(known -> known.name().equals(looks.get("scope.unit")))
+                .findFirst()
+                .ifPresent(unit::set);
+        Optional.ofNullable(looks.get("scope.penalty")).ifPresent(on -> penalty.set(Boolean.parseBoolean(on)));
         Optional.ofNullable(looks.get("scope.smoothing"))
                 .filter(text -> text.matches("0\\.\\d{1,2}"))
                 .ifPresent(text -> smoothing.set(Double.parseDouble(text)));
@@ -89,6 +93,16 @@ public final class FitViewModel {
         return ghost;
     }
 
+    /** Whether the chart of the losses has the penalty L_reg. */
+    public BooleanProperty penaltyProperty() {
+        return penalty;
+    }
+
+    /** What the horizontal axis of the curves counts. */
+    public ObjectProperty<EpochUnit> unitProperty() {
+        return unit;
+    }
+
     public BooleanProperty logarithmicProperty() {
         return logarithmic;
     }
@@ -99,7 +113,7 @@ public final class FitViewModel {
     }
 
     public ChartContent losses(RunSnapshot run, ChartTheme theme) {
-        LossChart.Look look = new LossChart.Look(logarithmic.get(), smoothing.get());
+        LossChart.Look look = new LossChart.Look(logarithmic.get(), smoothing.get(), penalty.get());
         ChartContent content = LossChart.of(run.history(), run.bestEpoch(), look, theme);
         return ghost.get().map(g -> g.behindLosses(content, theme)).orElse(content);
     }
@@ -118,7 +132,14 @@ public final class FitViewModel {
 
     public ChartContent tau(RunSnapshot run, ChartTheme theme) {
         boolean units = run.learnedTau() == LearnedTau.UNIT;
-        ChartContent content = TauChart.of(run.views().tauMs(), run.views().unitTypes(), run.bestEpoch(), units, theme);
+        ChartContent content = TauChart.of(
+                run.views().tauMs(),
+                run.views().unitTypes(),
+                run.views().unitNames(run.views().unitTypes().size()),
+                Optional.empty(),
+                run.bestEpoch(),
+                units,
+                theme);
         return ghost.get().map(g -> g.behindTau(content, theme)).orElse(content);
     }
 
@@ -160,21 +181,7 @@ public final class FitViewModel {
                 : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
     }
 
-    /** What the network has more or less than the linear model, in one line; empty before the run has ended. */
-    public static String rivals(RunSnapshot run) {
-        return run.score().isEmpty()
-                ? ""
-                : run.rival(Rival.LINEAR_MODEL)
-                        .map(linear -> "Validation trials: "
-                                + HEADLINE.stream()
-                                        .map(score -> name(score) + " "
-                                                + linear.difference(score, NeuronGroup.ALL)
-                                                        .words("the linear model"))
-                                        .collect(Collectors.joining("; ")))
-                        .orElse("");
-    }
-
-    /** The same for every score and for E and I neurons apart, one line each. */
+    /** What the network has more or less than the linear model in every score, for all, E and I neurons. */
     public static String rivalsInDetail(RunSnapshot run) {
         List<String> lines = new ArrayList<>();
         run.rival(Rival.LINEAR_MODEL).ifPresent(linear -> {
@@ -199,22 +206,21 @@ public final class FitViewModel {
         };
     }
 
-    /** The folders of the runs that are paused in this window. */
-    public ObjectProperty<List<Path>> pausedProperty() {
-        return paused;
+    /** The state of a run in a line, such as "finished, 75 of 75 epochs, best epoch 53". */
+    public static String state(RunSnapshot run, boolean isPaused) {
+        String progress = status(run, isPaused);
+        return run.history().isEmpty() ? progress : "%s, best epoch %s".formatted(progress, run.bestEpoch());
     }
 
-    /** The text below the headline: the progress of the run and the numbers of the last epoch. */
-    public String details(RunSnapshot run) {
+    /** The numbers of the last epoch, or of the epoch that the user chose. */
+    public static String details(RunSnapshot run) {
         List<String> parts = new ArrayList<>();
-        parts.add(status(run, paused.get().contains(run.folder().folder())));
         if (!run.history().isEmpty()) {
             int at = run.chosen().orElse(run.history().size());
             EpochRecord last = run.history().get(at - 1);
-            parts.add("best epoch %s".formatted(run.bestEpoch()));
             parts.add("%s: loss %s, validation %s, training %s"
                     .formatted(
-                            run.chosen().isPresent() ? "epoch %s".formatted(at) : "last",
+                            run.chosen().isPresent() ? "epoch %s".formatted(at) : "last epoch",
                             number(last.loss()),
                             number(last.validationPsthR()),
                             number(last.trainPsthR())));
@@ -228,13 +234,13 @@ public final class FitViewModel {
         return String.join("  ·  ", parts);
     }
 
-    /** The numbers of one epoch in a line; empty if there is no such epoch. */
-    public static String at(RunSnapshot run, double epoch) {
-        long at = Math.round(epoch);
-        if (Double.isNaN(epoch) || at < 1 || at > run.history().size()) {
+    /** The numbers of the epoch nearest to a value of the horizontal axis in a line; empty if there is none. */
+    public String at(RunSnapshot run, double cursor) {
+        int at = unit.get().epochAt(cursor, run.history(), run.trainTrials());
+        if (Double.isNaN(cursor) || at < 1) {
             return "";
         }
-        EpochRecord record = run.history().get((int) at - 1);
+        EpochRecord record = run.history().get(at - 1);
         return String.format(
                 Locale.ROOT,
                 "epoch %d: loss %.3g, validation %.3f, training %.3f, tau %.1f / %.1f ms, learning rate %.2g",
@@ -245,14 +251,6 @@ public final class FitViewModel {
                 record.tauE(),
                 record.tauI(),
                 record.learningRate());
-    }
-
-    /** The run's warnings, one per line; notices are shown only in the session view. */
-    public static String warnings(RunSnapshot run) {
-        return run.warnings().stream()
-                .filter(Finding::isSerious)
-                .map(finding -> "! " + finding.text())
-                .collect(Collectors.joining("\n"));
     }
 
     private static String status(RunSnapshot run, boolean isPaused) {

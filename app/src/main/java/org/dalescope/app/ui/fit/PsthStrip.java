@@ -41,7 +41,8 @@ final class PsthStrip extends Pane {
             cell.setVisible(i < shown.size());
             if (i < shown.size()) {
                 NeuronFit neuron = shown.get(i);
-                cell.set(PsthViewModel.allTrials(run), neuron, neurons.isPinned(neuron.id()), theme);
+                cell.set(new PsthCell.Content(
+                        PsthViewModel.allTrials(run), neuron, true, neurons.isPinned(neuron.id()), false, theme));
                 cell.drawIfPending();
             }
         }

@@ -13,6 +13,8 @@ public enum Shortcut {
     RESUME("resume the shown run", KeyCode.R, Held.SHORTCUT),
     PAUSE("pause or continue the running work", KeyCode.P, Held.SHORTCUT),
     JOBS("show all running and waiting jobs", KeyCode.J, Held.SHORTCUT),
+    LIBRARY_PANE("show or hide the library", KeyCode.B, Held.SHORTCUT),
+    SETTINGS_PANE("show or hide the settings", KeyCode.B, Held.SHORTCUT_AND_SHIFT),
     SPLIT("show this tab in the other half", KeyCode.BACK_SLASH, Held.SHORTCUT),
     UNDOCK("show this tab in a separate window", KeyCode.BACK_SLASH, Held.SHORTCUT_AND_SHIFT),
     UNDO("undo a change of the configuration", KeyCode.Z, Held.SHORTCUT),

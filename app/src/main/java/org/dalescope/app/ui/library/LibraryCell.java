@@ -1,6 +1,7 @@
 package org.dalescope.app.ui.library;
 
 import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of the library's list; its labels are created once and filled for every item that scrolls into view. */
 final class LibraryCell extends ListCell<LibraryItem> {
+    /** The state of the cell of the run that all views show, for the style sheet. */
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown-run");
+
     private final Label title = new Label();
     private final Label detail = small(Styles.TEXT_MUTED);
     private final Label session = small(Styles.TEXT_MUTED);
@@ -32,10 +36,12 @@ final class LibraryCell extends ListCell<LibraryItem> {
         super.updateItem(item, empty);
         setText(null);
         if (empty || item == null) {
+            pseudoClassStateChanged(SHOWN, false);
             setGraphic(null);
             setTooltip(null);
             return;
         }
+        pseudoClassStateChanged(SHOWN, item instanceof LibraryItem.RunItem run && run.shown());
         boolean heading = item instanceof LibraryItem.Heading;
         title.getStyleClass().removeAll(Styles.TEXT_CAPTION, Styles.TEXT_BOLD, "library-heading");
         if (heading) {

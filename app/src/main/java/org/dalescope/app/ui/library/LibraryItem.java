@@ -90,11 +90,13 @@ public sealed interface LibraryItem {
     /**
      * A run on disk.
      *
+     * @param shown whether all views show it
      * @param compared whether it is chosen for comparison
      * @param ghost whether it is drawn behind the shown run
      * @param paused whether it runs in this window and is paused
      */
-    record RunItem(RunEntry entry, boolean compared, boolean ghost, boolean paused) implements LibraryItem {
+    record RunItem(RunEntry entry, boolean shown, boolean compared, boolean ghost, boolean paused)
+            implements LibraryItem {
         @Override
         public String title() {
             return entry.place()

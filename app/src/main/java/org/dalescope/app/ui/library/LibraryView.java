@@ -47,6 +47,7 @@ public final class LibraryView extends BorderPane {
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryItem>)
                 change -> selectionChanged());
         desk.model().items().addListener((ListChangeListener<LibraryItem>) change -> restoreSelection());
+        desk.model().choice().shownProperty().subscribe(this::scrollToShown);
         getStyleClass().add("library-pane");
         setTop(head());
         setCenter(list);
@@ -73,6 +74,14 @@ public final class LibraryView extends BorderPane {
         VBox head = new VBox(search, order);
         head.getStyleClass().add("library-head");
         return head;
+    }
+
+    /** Scrolls to the row of the run that all views show. */
+    private void scrollToShown(Optional<Path> shown) {
+        desk.model().items().stream()
+                .filter(item -> shown.isPresent() && item.path().equals(shown))
+                .findFirst()
+                .ifPresent(list::scrollTo);
     }
 
     private List<LibraryItem> selection() {

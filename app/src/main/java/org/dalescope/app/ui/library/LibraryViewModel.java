@@ -52,6 +52,7 @@ public final class LibraryViewModel {
         order.subscribe(how -> arrange());
         choice.compared().addListener((ListChangeListener<Path>) change -> arrange());
         choice.ghostProperty().subscribe(run -> arrange());
+        choice.shownProperty().subscribe(run -> arrange());
     }
 
     /** All items in the order of the list, including headings. */
@@ -271,6 +272,7 @@ public final class LibraryViewModel {
         Path folder = run.run().folder();
         return new LibraryItem.RunItem(
                 run,
+                choice.shownProperty().get().filter(folder::equals).isPresent(),
                 choice.compared().contains(folder),
                 choice.ghostProperty().get().filter(folder::equals).isPresent(),
                 paused.stream().anyMatch(folder::startsWith));

@@ -10,12 +10,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The runs that the user chose in the library's list: those to compare, and the one to draw as a ghost behind the shown
- * run. For the window's thread only.
+ * The runs that the user chose in the library's list: the shown one, those to compare, and the one to draw as a ghost
+ * behind the shown run. For the window's thread only.
  */
 public final class RunChoice {
     private final ObservableList<Path> compared = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> ghost = new SimpleObjectProperty<>(Optional.empty());
+
+    /** The run that all views show. */
+    public ObjectProperty<Optional<Path>> shownProperty() {
+        return shown;
+    }
 
     /** The folders of the runs to compare, in the order in which they were chosen. */
     public ObservableList<Path> compared() {

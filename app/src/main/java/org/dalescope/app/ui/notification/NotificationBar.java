@@ -14,9 +14,13 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The bar below the tool bar that shows a message until the user closes it, and earlier messages on demand. */
+/**
+ * The card over the lower right corner of the window that shows a message until the user closes it, and earlier
+ * messages on demand. It lies over the window, so that nothing moves when it appears.
+ */
 public final class NotificationBar extends VBox {
     private final Label kind = new Label();
     private final Label sentence = new Label();
@@ -26,6 +30,8 @@ public final class NotificationBar extends VBox {
     public NotificationBar(Notifications notices) {
         getStyleClass().add("notice-bar");
         setId("notice-bar");
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        setMaxHeight(USE_PREF_SIZE);
         kind.getStyleClass().add(Styles.TEXT_BOLD);
         kind.setMinWidth(USE_PREF_SIZE);
         sentence.setWrapText(true);

@@ -1,11 +1,16 @@
 package org.dalescope.app.ui.psth;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
@@ -14,16 +19,34 @@ import org.dalescope.app.chart.fit.PsthChart;
 import org.jfree.fx.FXGraphics2D;
 
 /**
- * A small PSTH chart of one neuron, one of many in the view of PSTHs; it draws only on request, so that invisible cells
- * cost no time.
+ * A small PSTH chart of one neuron, one of many in the view of PSTHs, with its r and R2 as bars; it draws only on
+ * request, so that invisible cells cost no time.
  */
 public final class PsthCell extends Canvas {
     static final double HEIGHT = 160;
+    private static final double LEAST_FOR_NUMBERS = 215;
+    private static final double NAME = 15;
+    private static final double NUMBERS = 47;
+    private static final double SMALL = 11;
+    private static final double BAR_WIDTH = 34;
+    private static final double BAR_HEIGHT = 4;
 
-    private record Shown(PsthChart.Source source, NeuronFit neuron, boolean isPinned, ChartTheme theme) {}
+    /**
+     * What a cell shows.
+     *
+     * @param conditions the PSTHs, one or several over each other
+     * @param isRaw whether raw bins are drawn behind
+     */
+    public record Content(
+            List<PsthChart.Condition> conditions,
+            NeuronFit neuron,
+            boolean isRaw,
+            boolean isPinned,
+            boolean isChosen,
+            ChartTheme theme) {}
 
     private final LineChart chart = new LineChart();
-    private Optional<Shown> shown = Optional.empty();
+    private Optional<Content> shown = Optional.empty();
     private boolean pending;
 
     /**
@@ -36,22 +59,22 @@ public final class PsthCell extends Canvas {
         super(HEIGHT, HEIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setOnMouseClicked(event -> shown.map(Shown::neuron).ifPresent(onChosen));
+        setOnMouseClicked(event -> shown.map(Content::neuron).ifPresent(onChosen));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                shown.map(Shown::neuron).ifPresent(onChosen);
+                shown.map(Content::neuron).ifPresent(onChosen);
             } else if (event.getCode() == KeyCode.P) {
-                shown.map(Shown::neuron).ifPresent(onPin);
+                shown.map(Content::neuron).ifPresent(onPin);
             }
         });
     }
 
     /** Sets what the cell shows when it draws next. */
-    public void set(PsthChart.Source source, NeuronFit neuron, boolean isPinned, ChartTheme theme) {
-        shown = Optional.of(new Shown(source, neuron, isPinned, theme));
+    public void set(Content content) {
+        shown = Optional.of(content);
         pending = true;
-        setAccessibleText(
-                "PSTH of %s%s; press Enter to enlarge, P to pin".formatted(neuron.title(), isPinned ? ", pinned" : ""));
+        setAccessibleText("PSTH of %s%s; press Enter to enlarge, P to pin"
+                .formatted(content.neuron().title(), content.isPinned() ? ", pinned" : ""));
     }
 
     /** Sets the size of the cell in the grid. */
@@ -65,19 +88,67 @@ public final class PsthCell extends Canvas {
 
     /** Draws the cell if its content has changed. */
     public void drawIfPending() {
-        if (pending) {
+        if (pending && getWidth() > 0 && getHeight() > 0) {
             shown.ifPresent(this::draw);
             pending = false;
         }
     }
 
-    private void draw(Shown now) {
-        ChartContent content =
-                PsthChart.of(now.source(), now.neuron(), now.theme()).small();
-        chart.show(
-                now.isPinned() ? content.titled("Pinned: %s".formatted(content.title())) : content, now.theme(), (int)
-                        getWidth());
-        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        chart.draw(new FXGraphics2D(getGraphicsContext2D()), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+    private void draw(Content now) {
+        NeuronFit neuron = now.neuron();
+        String title = "n%s  %s".formatted(neuron.id(), neuron.type().letter());
+        ChartContent content = PsthChart.of(now.conditions(), neuron, now.isRaw(), now.theme())
+                .titled((now.isPinned() ? "\u25c6 " : "") + title)
+                .small();
+        chart.show(content, now.theme(), (int) getWidth());
+        GraphicsContext g = getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        chart.draw(new FXGraphics2D(g), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+        g.setFont(Font.font(now.theme().family(), SMALL * now.theme().letters()));
+        boolean hasNumbers = getWidth() >= LEAST_FOR_NUMBERS;
+        double each = BAR_WIDTH + (hasNumbers ? NUMBERS : 6);
+        bar(g, getWidth() - 2 * each, "r", neuron.r(), neuron.ceiling(), now);
+        bar(g, getWidth() - each, "R\u00b2", neuron.r2(), Double.NaN, now);
+        if (now.isChosen()) {
+            g.setStroke(colour(now.theme().accent()));
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+        }
+    }
+
+    /**
+     * A bar from 0 to 1 with a tick at the ceiling; a negative value is a red bar of full length. A wide cell has the
+     * name before the bar and the number behind it.
+     */
+    private void bar(GraphicsContext g, double at, String name, double value, double ceiling, Content now) {
+        ChartTheme theme = now.theme();
+        double top = 10;
+        double left = at;
+        if (getWidth() >= LEAST_FOR_NUMBERS) {
+            left += NAME;
+            g.setFill(colour(theme.muted()));
+            g.fillText(name, at, top + BAR_HEIGHT + 2);
+            g.fillText(number(value), left + BAR_WIDTH + 4, top + BAR_HEIGHT + 2);
+        }
+        g.setFill(colour(theme.grid()));
+        g.fillRect(left, top, BAR_WIDTH, BAR_HEIGHT);
+        if (Double.isNaN(value)) {
+            return;
+        }
+        g.setFill(
+                value < 0 ? Color.web("#cf222e") : colour(theme.of(now.neuron().type())));
+        g.fillRect(left, top, BAR_WIDTH * (value < 0 ? 1 : Math.min(1, value)), BAR_HEIGHT);
+        if (ceiling > 0) {
+            g.setFill(colour(theme.foreground()));
+            g.fillRect(left + BAR_WIDTH * Math.min(1, ceiling) - 1, top - 1.5, 1.5, BAR_HEIGHT + 3);
+        }
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static Color colour(java.awt.Color colour) {
+        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 }

@@ -9,8 +9,14 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.SegmentedButton;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
@@ -35,11 +42,14 @@ public final class PsthView extends StackPane implements RunView {
      */
     private static final long LIVE_INTERVAL_NANOS = 1_000_000_000L;
 
-    private static final double LEAST_CELL_WIDTH = 190;
+    private static final double LEAST_HEIGHT = 84;
+    private static final double SHAPE = 0.72;
     private static final double WALL_PADDING = 16;
+    private static final double SLIDER = 110;
     private final PsthViewModel model = new PsthViewModel();
     private final Node empty;
     private final Label caption = new Label();
+    private final Tooltip explained = new Tooltip();
     private final VBox wall = new VBox();
     private final ScrollPane scroll = new ScrollPane(wall);
     private final BorderPane content = new BorderPane(scroll);
@@ -47,6 +57,7 @@ public final class PsthView extends StackPane implements RunView {
     private final Button pin = new Button("Pin");
     private final VBox enlarged;
     private final List<PsthCell> cells = new ArrayList<>();
+    private List<Integer> built = List.of();
     private final NeuronSelection neurons;
     private Optional<RunSnapshot> drawn = Optional.empty();
     private Optional<ChartTheme> theme = Optional.empty();
@@ -62,9 +73,9 @@ public final class PsthView extends StackPane implements RunView {
         this.empty = empty;
         this.neurons = neurons;
         this.enlarged = enlarged();
-        caption.setWrapText(true);
+        caption.setTooltip(explained);
         caption.getStyleClass().add(Styles.TEXT_MUTED);
-        VBox head = new VBox(conditions(redraw), caption);
+        VBox head = new VBox(controls(redraw), caption);
         head.getStyleClass().add("scope-head");
         content.setTop(head);
         scroll.setId("psth-scroll");
@@ -111,35 +122,46 @@ public final class PsthView extends StackPane implements RunView {
         lastDrawn = System.nanoTime();
         model.show(run);
         caption.setText(PsthViewModel.caption(run));
-        PsthChart.Source source = model.source(run);
-        List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY, neurons);
-        List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY, neurons);
-        List<NeuronFit> unknown = PsthViewModel.ordered(run, NeuronType.UNKNOWN, neurons);
+        explained.setText(caption.getText());
+        List<PsthChart.Condition> sources = model.sources(run);
+        List<NeuronFit> excitatory = model.ordered(run, NeuronType.EXCITATORY, neurons);
+        List<NeuronFit> inhibitory = model.ordered(run, NeuronType.INHIBITORY, neurons);
+        List<NeuronFit> unknown = model.ordered(run, NeuronType.UNKNOWN, neurons);
         List<NeuronFit> all =
                 Stream.of(excitatory, inhibitory, unknown).flatMap(List::stream).toList();
-        if (cells.size() != all.size()) {
-            build(excitatory.size(), inhibitory.size(), unknown.size());
+        List<Integer> counts = List.of(excitatory.size(), inhibitory.size(), unknown.size());
+        if (!built.equals(counts)) {
+            build(counts);
         }
         for (int i = 0; i < all.size(); i++) {
             NeuronFit neuron = all.get(i);
-            cells.get(i).set(source, neuron, neurons.isPinned(neuron.id()), newTheme);
+            cells.get(i)
+                    .set(new PsthCell.Content(
+                            sources,
+                            neuron,
+                            model.rawProperty().get(),
+                            neurons.isPinned(neuron.id()),
+                            neurons.chosenProperty().get().equals(Optional.of(neuron.id())),
+                            newTheme));
         }
         enlarge(run, newTheme);
         fitCells();
     }
 
-    private void build(int excitatory, int inhibitory, int unknown) {
+    private void build(List<Integer> counts) {
+        built = counts;
         cells.clear();
         wall.getChildren().clear();
-        group("Excitatory neurons (%s)".formatted(excitatory), excitatory);
-        group("Inhibitory neurons (%s)".formatted(inhibitory), inhibitory);
-        if (unknown > 0) {
-            group("Neurons of unknown type (%s)".formatted(unknown), unknown);
-        }
+        group("Excitatory neurons (%s)", counts.get(0));
+        group("Inhibitory neurons (%s)", counts.get(1));
+        group("Neurons of unknown type (%s)", counts.get(2));
     }
 
     private void group(String title, int count) {
-        Label heading = new Label(title);
+        if (count == 0) {
+            return;
+        }
+        Label heading = new Label(title.formatted(count));
         heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
         FlowPane pane = new FlowPane();
         for (int i = 0; i < count; i++) {
@@ -153,9 +175,10 @@ public final class PsthView extends StackPane implements RunView {
     /** Lays out as many columns as fit, over the full width. */
     private void fitCells() {
         double width = scroll.getViewportBounds().getWidth() - WALL_PADDING;
-        int columns = Math.max(1, (int) (width / LEAST_CELL_WIDTH));
-        if (width > LEAST_CELL_WIDTH) {
-            cells.forEach(cell -> cell.resizeTo(Math.floor(width / columns), PsthCell.HEIGHT));
+        double least = model.widthProperty().get();
+        if (width > least) {
+            double own = Math.floor(width / Math.floor(width / least));
+            cells.forEach(cell -> cell.resizeTo(own, Math.max(LEAST_HEIGHT, Math.rint(SHAPE * own))));
         }
         drawVisible();
     }
@@ -180,7 +203,10 @@ public final class PsthView extends StackPane implements RunView {
         content.setBottom(neuron.isPresent() ? enlarged : null);
         neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? "Unpin" : "Pin"));
         large.command(run.reportCommand());
-        neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
+        neuron.ifPresent(n -> large.show(
+                PsthChart.of(model.sources(run), n, model.rawProperty().get(), newTheme)
+                        .titled(n.title()),
+                newTheme));
     }
 
     private VBox enlarged() {
@@ -196,6 +222,113 @@ public final class PsthView extends StackPane implements RunView {
         VBox box = new VBox(large, row);
         box.getStyleClass().add("enlarged");
         return box;
+    }
+
+    /** Draws at once, because the user changed what is shown. */
+    private void changed() {
+        lastDrawn = 0;
+        again();
+    }
+
+    private FlowPane controls(Runnable redraw) {
+        FlowPane controls = new FlowPane(conditions(redraw), overlay(), order(), types(), raw(), size());
+        controls.getStyleClass().add("control-row");
+        return controls;
+    }
+
+    /** The menu of the conditions that are drawn over the shown one. */
+    private MenuButton overlay() {
+        MenuButton menu = new MenuButton("Overlay");
+        menu.setId("psth-overlay");
+        menu.getStyleClass().add(Styles.SMALL);
+        menu.setTooltip(new Tooltip("Draw up to three more conditions over the shown one, each in its own hue"));
+        menu.showingProperty().subscribe(showing -> {
+            if (showing) {
+                menu.getItems()
+                        .setAll(model.others().stream().map(this::overlay).toList());
+            }
+        });
+        model.overlaid().subscribe(() -> {
+            int count = model.overlaid().size();
+            menu.setText(count == 0 ? "Overlay" : "Overlay: %s".formatted(count));
+            changed();
+        });
+        model.conditions().subscribe(() -> menu.setDisable(model.conditions().size() < 2));
+        menu.getItems().setAll(new CheckMenuItem());
+        return menu;
+    }
+
+    private CheckMenuItem overlay(int condition) {
+        CheckMenuItem item = new CheckMenuItem(model.conditions().get(condition));
+        item.setMnemonicParsing(false);
+        item.setSelected(model.overlaid().contains(condition));
+        item.setDisable(!item.isSelected() && !model.hasRoom());
+        item.selectedProperty().subscribe((was, is) -> {
+            if (is) {
+                model.overlaid().add(condition);
+            } else {
+                model.overlaid().remove(Integer.valueOf(condition));
+            }
+        });
+        return item;
+    }
+
+    private ComboBox<NeuronOrder> order() {
+        ComboBox<NeuronOrder> order = new ComboBox<>();
+        order.setId("psth-order");
+        order.setAccessibleText("Order of the neurons");
+        order.setTooltip(new Tooltip("The order of the neurons; while a fit runs, they stay where they are"));
+        order.getItems().setAll(NeuronOrder.values());
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        model.orderProperty().subscribe((was, is) -> changed());
+        return order;
+    }
+
+    private SegmentedButton types() {
+        SegmentedButton types = new SegmentedButton(
+                type("All", Optional.empty()),
+                type("E", Optional.of(NeuronType.EXCITATORY)),
+                type("I", Optional.of(NeuronType.INHIBITORY)));
+        types.setId("psth-types");
+        types.getButtons().getFirst().setSelected(true);
+        model.typeProperty().subscribe((was, is) -> changed());
+        return types;
+    }
+
+    private ToggleButton type(String text, Optional<NeuronType> type) {
+        ToggleButton button = new ToggleButton(text);
+        button.setMnemonicParsing(false);
+        button.setAccessibleText(type.isPresent() ? "Only %s neurons".formatted(text) : "All neurons");
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.typeProperty().set(type);
+        });
+        return button;
+    }
+
+    private CheckBox raw() {
+        CheckBox raw = new CheckBox("Raw bins");
+        raw.setId("psth-raw");
+        raw.selectedProperty().bindBidirectional(model.rawProperty());
+        model.rawProperty().subscribe((was, is) -> changed());
+        return raw;
+    }
+
+    private HBox size() {
+        Slider size = new Slider(
+                PsthViewModel.LEAST_WIDTH,
+                PsthViewModel.MOST_WIDTH,
+                model.widthProperty().get());
+        size.setId("psth-size");
+        size.setMaxWidth(SLIDER);
+        size.valueProperty().bindBidirectional(model.widthProperty());
+        model.widthProperty().subscribe((was, is) -> fitCells());
+        Label label = new Label("Size");
+        label.setLabelFor(size);
+        HBox row = new HBox(label, size);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("control-row");
+        return row;
     }
 
     private HBox conditions(Runnable redraw) {

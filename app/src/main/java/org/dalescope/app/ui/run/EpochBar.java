@@ -62,7 +62,8 @@ public final class EpochBar extends HBox {
         });
         slider.setOnMouseReleased(event -> choice.sliderReleased());
         visibleProperty().bind(any.and(useful));
-        managedProperty().bind(visibleProperty());
+        // Its place is kept before the first epochs, so that the views do not move when they arrive.
+        managedProperty().bind(useful);
         getChildren().addAll(play(), label, slider, words, hold, back);
         choice.shown().subscribe(this::follow);
     }

@@ -10,6 +10,7 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Lazy;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.run.comparison.RunTitle;
 import org.dalescope.model.run.evaluation.ScoreReferences;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.BestEpochViews;
@@ -39,6 +40,8 @@ import org.dalescope.model.training.Validation;
 /**
  * An immutable snapshot of a run, live or finished, that all views draw.
  *
+ * @param title what the run differs by: preset, changed settings and seed
+ * @param trainTrials the number of training trials, which an epoch passes once
  * @param epochs the maximum number of epochs
  * @param bestEpoch the best epoch; 0 before the first
  * @param ceilings of psth_r on the validation trials
@@ -55,8 +58,10 @@ import org.dalescope.model.training.Validation;
 public record RunSnapshot(
         RunFolder folder,
         String sessionName,
+        String title,
         RunStatus status,
         LearnedTau learnedTau,
+        int trainTrials,
         int epochs,
         List<EpochRecord> history,
         int bestEpoch,
@@ -100,8 +105,10 @@ public record RunSnapshot(
         return new RunSnapshot(
                 run.folder(),
                 run.fit().session().name(),
+                RunTitle.of(configuration, run.preset(), run.fit().seed()),
                 RunStatus.RUNNING,
                 configuration.network().tau().learned(),
+                run.fit().split().train().length,
                 configuration.training().epochs(),
                 state.history(),
                 state.bestEpoch(),
@@ -123,8 +130,10 @@ public record RunSnapshot(
         return new RunSnapshot(
                 folder,
                 sessionName,
+                title,
                 status,
                 learnedTau,
+                trainTrials,
                 epochs,
                 state.history(),
                 state.bestEpoch(),
@@ -148,8 +157,10 @@ public record RunSnapshot(
         return new RunSnapshot(
                 folder,
                 description.sessionName(),
+                RunTitle.of(configuration, description.preset(), description.seed()),
                 description.status(),
                 configuration.network().tau().learned(),
+                description.split().train().length,
                 configuration.training().epochs(),
                 HistoryCsv.read(folder),
                 description.bestEpoch(),
@@ -177,8 +188,10 @@ public record RunSnapshot(
         return new RunSnapshot(
                 folder,
                 sessionName,
+                title,
                 status,
                 learnedTau,
+                trainTrials,
                 epochs,
                 history,
                 bestEpoch,

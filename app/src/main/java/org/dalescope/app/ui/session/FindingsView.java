@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ final class FindingsView extends ScrollPane {
     private final SessionCuration curating;
     private final List<Runnable> buttons = new ArrayList<>();
     private final VBox page = new VBox();
+    private boolean areNotesShown;
     private Optional<Content> shown = Optional.empty();
 
     /** The content of the page. */
@@ -63,9 +65,35 @@ final class FindingsView extends ScrollPane {
         if (content.findings().isEmpty() && !content.pending()) {
             page.getChildren().add(text("No findings: the check found no problem."));
         }
-        content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
-        content.dealtWith()
-                .forEach(finding -> page.getChildren().add(row(finding, "Resolved: ", Styles.BG_SUCCESS_SUBTLE)));
+        for (Finding.Severity severity : List.of(Finding.Severity.ERROR, Finding.Severity.WARNING)) {
+            of(content.findings(), severity)
+                    .forEach(finding -> page.getChildren().add(row(finding, word(finding), edge(finding))));
+        }
+        List<Node> notes = new ArrayList<>();
+        of(content.findings(), Finding.Severity.NOTICE).forEach(finding -> notes.add(row(finding, "", edge(finding))));
+        content.dealtWith().forEach(finding -> notes.add(row(finding, "Resolved: ", "card-resolved")));
+        if (!notes.isEmpty()) {
+            page.getChildren().add(folded(notes));
+        }
+    }
+
+    private static List<Finding> of(List<Finding> findings, Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+    }
+
+    /** The notes, which the user unfolds; they stay unfolded while the session is open. */
+    private TitledPane folded(List<Node> notes) {
+        VBox box = new VBox();
+        box.getStyleClass().add("cards");
+        box.getChildren().setAll(notes);
+        TitledPane pane = new TitledPane(notes.size() == 1 ? "1 note" : "%s notes".formatted(notes.size()), box);
+        pane.setId("session-notes");
+        pane.setAnimated(false);
+        pane.setExpanded(areNotesShown);
+        pane.expandedProperty().subscribe(shown -> areNotesShown = shown);
+        return pane;
     }
 
     private static Label heading(Content content) {
@@ -82,7 +110,7 @@ final class FindingsView extends ScrollPane {
         buttons.forEach(Runnable::run);
     }
 
-    private Node row(Finding finding, String word, String ground) {
+    private Node row(Finding finding, String word, String edge) {
         Label what = text(word + finding.text());
         VBox words = new VBox(what);
         if (!finding.meaning().isEmpty()) {
@@ -92,7 +120,7 @@ final class FindingsView extends ScrollPane {
         }
         finding.remedy().ifPresent(remedy -> words.getChildren().add(remedyLine(finding, remedy)));
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.getStyleClass().addAll("finding", "finding-words", ground);
+        words.getStyleClass().addAll("card", "finding-words", edge);
         return words;
     }
 
@@ -127,11 +155,11 @@ final class FindingsView extends ScrollPane {
         };
     }
 
-    private static String ground(Finding finding) {
+    private static String edge(Finding finding) {
         return switch (finding.severity()) {
-            case ERROR -> Styles.BG_DANGER_SUBTLE;
-            case WARNING -> Styles.BG_WARNING_SUBTLE;
-            case NOTICE -> Styles.BG_ACCENT_SUBTLE;
+            case ERROR -> "card-error";
+            case WARNING -> "card-warning";
+            case NOTICE -> "card-note";
         };
     }
 

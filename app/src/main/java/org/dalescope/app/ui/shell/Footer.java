@@ -1,6 +1,8 @@
 package org.dalescope.app.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +29,7 @@ final class Footer extends VBox {
     Footer(Workspace workspace, BooleanProperty jobsShown, StatusLine status) {
         this.workspace = workspace;
         this.jobsShown = jobsShown;
-        getChildren().setAll(jobs(), opening(), bars(), status);
+        getChildren().setAll(jobs(), bars(), status);
     }
 
     /** The container of the list of jobs; the list is created when it is first opened. */
@@ -45,28 +47,28 @@ final class Footer extends VBox {
         return place;
     }
 
-    /** The bar for opening a session, separate because a session may be opened while something runs. */
-    private JobBar opening() {
-        JobBar bar = new JobBar(workspace.opening(), "opening");
-        bar.visibleProperty().bind(workspace.opening().runningProperty());
-        bar.managedProperty().bind(workspace.opening().runningProperty());
-        return bar;
-    }
-
-    /** The bar of the running suite or judgement, otherwise of single fits. */
+    /**
+     * The bar of the session that is being opened, of the running suite or judgement, otherwise of single fits. They
+     * share one place, so that the window does not move when one of them appears; the list of jobs has them all.
+     */
     private HBox bars() {
         JobBar fit = new JobBar(workspace.job(), "job");
         JobBar suite = new JobBar(workspace.suite(), "suite-job");
         JobBar judge = new JobBar(workspace.judge(), "judge-job");
-        suite.visibleProperty().bind(workspace.suite().runningProperty());
-        judge.visibleProperty().bind(workspace.judge().runningProperty());
+        JobBar opening = new JobBar(workspace.opening(), "opening");
+        BooleanBinding isOpening = Bindings.createBooleanBinding(
+                workspace.opening().runningProperty()::get, workspace.opening().runningProperty());
+        opening.visibleProperty().bind(isOpening);
+        suite.visibleProperty().bind(workspace.suite().runningProperty().and(isOpening.not()));
+        judge.visibleProperty().bind(workspace.judge().runningProperty().and(isOpening.not()));
         fit.visibleProperty()
                 .bind(workspace
                         .suite()
                         .runningProperty()
                         .or(workspace.judge().runningProperty())
+                        .or(isOpening)
                         .not());
-        StackPane bars = new StackPane(fit, suite, judge);
+        StackPane bars = new StackPane(fit, suite, judge, opening);
         HBox.setHgrow(bars, Priority.ALWAYS);
         HBox line = new HBox(bars, jobsToggle());
         line.setAlignment(Pos.CENTER);

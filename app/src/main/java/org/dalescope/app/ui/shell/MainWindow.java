@@ -25,6 +25,7 @@ import org.dalescope.app.ui.command.LibraryCommands;
 import org.dalescope.app.ui.configure.CommandView;
 import org.dalescope.app.ui.configure.ConfigurationHistory;
 import org.dalescope.app.ui.configure.ConfigurationView;
+import org.dalescope.app.ui.configure.SettingViewModel;
 import org.dalescope.app.ui.control.Appearance;
 import org.dalescope.app.ui.control.Caret;
 import org.dalescope.app.ui.keyboard.Shortcut;
@@ -50,6 +51,8 @@ public final class MainWindow {
     private static final double LEAST_FORM = 280;
     private static final double LEAST_WORK = 320;
     private static final double FORM_SHARE = 0.25;
+    private static final double LEAST_FOR_SETTINGS = 1100;
+    private static final double LEAST_FOR_LIBRARY = 800;
     private final Appearance appearance = new Appearance();
     private final Workspace workspace;
     private final DesktopActions actions;
@@ -60,7 +63,9 @@ public final class MainWindow {
     private final CommandView command = new CommandView();
     private final BorderPane root = new BorderPane();
     private final SplitPane middle = new SplitPane();
-    private final SidePanes sides = new SidePanes(middle);
+    private final SidePanes sides;
+    private final PaneChoice libraryShown = new PaneChoice(shown -> showPanes());
+    private final PaneChoice settingsShown = new PaneChoice(shown -> showPanes());
     private final StackPane stack = new StackPane();
     private final WindowLog log;
     private final ConfigurationHistory history;
@@ -85,15 +90,15 @@ public final class MainWindow {
                 workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
         this.views = new ViewTabs(workspace, actions, appearance, this::applyStyle);
         this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
-        this.findable = new PaletteEntries(this::press, form::show, this::open);
+        this.findable = new PaletteEntries(this::press, this::showSetting, this::open, this::openDemo);
         LibraryView library = new LibraryView(
                 workspace.libraryService(),
                 new LibraryCommands(workspace.outputs(), dialogs, this::select, this::open));
-        middle.getItems().setAll(library, views, form);
+        this.sides = new SidePanes(middle, library, views, form);
         // The middle keeps enough space whatever divider positions are restored.
         views.setMinWidth(LEAST_WORK);
-        SplitPane.setResizableWithParent(library, false);
-        SplitPane.setResizableWithParent(form, false);
+        views.onChosen(this::fitPanes);
+        root.widthProperty().subscribe(this::fitPanes);
         root.setCenter(middle);
         this.status = new StatusLine(workspace);
         root.setBottom(new Footer(workspace, jobsShown, status));
@@ -109,7 +114,7 @@ public final class MainWindow {
         workspace.rememberSessions(remembering.recent());
         workspace.whenOpened(remembering::opened);
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
-        root.setTop(new VBox(top, new NotificationBar(workspace.notices())));
+        root.setTop(new VBox(top, new ContextBar(workspace)));
         this.history = new ConfigurationHistory(workspace.configuration());
         this.help = over(
                 () -> new HelpView(log.folder(), dialogs::show, workspace.notices()::showLatest, this::resetWindow));
@@ -120,11 +125,35 @@ public final class MainWindow {
         this.palette = new PaletteViewModel(() ->
                 findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
         this.answers = over(() -> new PaletteView(palette));
-        stack.getChildren().setAll(root);
+        stack.getChildren().setAll(root, new NotificationBar(workspace.notices()));
         this.pump = new WindowTicker(Platform::runLater, this::update, workspace::isFollowing);
         pump.wakeAt(workspace.changes());
         pump.start();
         workspace.refreshLibrary();
+    }
+
+    /** Hides the panes that would squeeze the work: both in a narrow window, the settings where they do not serve. */
+    private void fitPanes() {
+        double width = root.getWidth();
+        if (width > 0) {
+            libraryShown.useful(width >= LEAST_FOR_LIBRARY);
+            settingsShown.useful(width >= LEAST_FOR_SETTINGS && views.servesSettings());
+        }
+    }
+
+    private void showPanes() {
+        sides.show(libraryShown.isShown(), settingsShown.isShown());
+    }
+
+    private void showSetting(SettingViewModel setting) {
+        settingsShown.choose(true);
+        form.show(setting);
+    }
+
+    /** Shows both side panes, whatever the width of the window. */
+    public void showSidePanes() {
+        libraryShown.choose(true);
+        settingsShown.choose(true);
     }
 
     /** An overlay over the whole window that is created on first use. */
@@ -353,7 +382,12 @@ public final class MainWindow {
             case START -> actions.startFit();
             case STOP -> actions.stop();
             case RESUME -> actions.resume();
-            case FIND -> form.find();
+            case FIND -> {
+                settingsShown.choose(true);
+                form.find();
+            }
+            case LIBRARY_PANE -> libraryShown.toggle();
+            case SETTINGS_PANE -> settingsShown.toggle();
             case DARK ->
                 appearance.darkProperty().set(!appearance.darkProperty().get());
             case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);

@@ -16,11 +16,14 @@ final class PaletteEntries {
     private final Consumer<Shortcut> press;
     private final Consumer<SettingViewModel> showSetting;
     private final Consumer<Path> open;
+    private final Runnable openDemo;
 
-    PaletteEntries(Consumer<Shortcut> press, Consumer<SettingViewModel> showSetting, Consumer<Path> open) {
+    PaletteEntries(
+            Consumer<Shortcut> press, Consumer<SettingViewModel> showSetting, Consumer<Path> open, Runnable openDemo) {
         this.press = press;
         this.showSetting = showSetting;
         this.open = open;
+        this.openDemo = openDemo;
     }
 
     List<PaletteEntry> entries(ConfigurationViewModel form, List<LibraryItem> library, List<String> recent) {
@@ -29,6 +32,8 @@ final class PaletteEntries {
             all.add(new PaletteEntry(
                     "action", capital(shortcut.purpose()), shortcut.shown(), () -> press.accept(shortcut)));
         }
+        all.add(new PaletteEntry(
+                "action", "Open the demo session", "a synthetic recording that comes with the program", openDemo));
         for (Preset preset : form.presets()) {
             all.add(new PaletteEntry("preset", preset.name(), preset.help(), () -> form.presetProperty()
                     .set(preset)));

@@ -1,5 +1,6 @@
 package org.dalescope.app.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -8,17 +9,27 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Keeps the side panes of the main window at their widths in pixels when the window is resized; the middle gets the
- * rest. The widths are those that the user chose: if a small window reduces them, they return when it grows.
+ * rest. The widths are those that the user chose: if a small window reduces them, they return when it grows, and a
+ * hidden pane returns with its width.
  */
 final class SidePanes {
     private static final String DIVIDER = ".split-pane-divider";
     private final SplitPane panes;
+    private final Node leftPane;
+    private final Node middle;
+    private final Node rightPane;
     private double left;
     private double right;
 
     /** Side panes whose widths are not known yet. */
-    SidePanes(SplitPane panes) {
+    SidePanes(SplitPane panes, Node leftPane, Node middle, Node rightPane) {
         this.panes = panes;
+        this.leftPane = leftPane;
+        this.middle = middle;
+        this.rightPane = rightPane;
+        panes.getItems().setAll(leftPane, middle, rightPane);
+        SplitPane.setResizableWithParent(leftPane, false);
+        SplitPane.setResizableWithParent(rightPane, false);
         panes.widthProperty().subscribe(width -> apply());
         // A divider consumes its mouse events, so a filter handles them first.
         panes.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -39,6 +50,30 @@ final class SidePanes {
         apply();
     }
 
+    /** Shows or hides the panes beside the middle. */
+    void show(boolean isLeftShown, boolean isRightShown) {
+        List<Node> wanted = new ArrayList<>();
+        if (isLeftShown) {
+            wanted.add(leftPane);
+        }
+        wanted.add(middle);
+        if (isRightShown) {
+            wanted.add(rightPane);
+        }
+        if (!panes.getItems().equals(wanted)) {
+            panes.getItems().setAll(wanted);
+            apply();
+        }
+    }
+
+    boolean isLeftShown() {
+        return panes.getItems().contains(leftPane);
+    }
+
+    boolean isRightShown() {
+        return panes.getItems().contains(rightPane);
+    }
+
     private boolean isOwnDivider(Node node) {
         return panes.lookupAll(DIVIDER).stream()
                 .filter(divider -> panes.equals(divider.getParent()))
@@ -48,14 +83,24 @@ final class SidePanes {
     private void read() {
         double width = panes.getWidth();
         double[] at = panes.getDividerPositions();
-        left = Math.rint(at[0] * width);
-        right = Math.rint((1 - at[at.length - 1]) * width);
+        if (isLeftShown()) {
+            left = Math.rint(at[0] * width);
+        }
+        if (isRightShown()) {
+            right = Math.rint((1 - at[at.length - 1]) * width);
+        }
     }
 
     private void apply() {
         double width = panes.getWidth();
-        if (width > 0 && !widths().isEmpty()) {
-            panes.setDividerPositions(left / width, 1 - right / width);
+        if (width <= 0 || widths().isEmpty()) {
+            return;
+        }
+        if (isLeftShown()) {
+            panes.setDividerPosition(0, left / width);
+        }
+        if (isRightShown()) {
+            panes.setDividerPosition(panes.getDividers().size() - 1, 1 - right / width);
         }
     }
 }

@@ -21,15 +21,19 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.configure.PresetChooser;
 import org.dalescope.app.ui.control.Appearance;
+import org.dalescope.app.ui.control.Icon;
 import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.workspace.FitCommands;
 import org.dalescope.app.ui.workspace.Workspace;
 
 /** The tool bar at the top of the main window with the main actions from left to right. */
 final class TopBar extends ToolBar {
+    private static final int MOST_NAME = 18;
+
     /**
      * A tool bar.
      *
@@ -46,6 +50,7 @@ final class TopBar extends ToolBar {
         Label presetLabel = new Label("Preset");
         PresetChooser preset = new PresetChooser(workspace.configuration());
         preset.setId("top-preset");
+        preset.getStyleClass().add("top-preset");
         preset.setAccessibleText("preset");
         presetLabel.setLabelFor(preset);
         Label why = why(workspace);
@@ -53,14 +58,23 @@ final class TopBar extends ToolBar {
         // A disabled button shows no tooltip, so its container has the tooltip.
         StackPane start = new StackPane(startButton);
         Tooltip.install(start, whyTip(workspace));
+        getItems().add(symbol(Icon.LIBRARY, "toggle-library", Shortcut.LIBRARY_PANE, press));
         getItems().addAll(open(actions, press, recent), start, judge(workspace, actions));
         getItems().add(stop(workspace, actions));
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
         getItems()
                 .addAll(
-                        button("Find", "open-palette", Shortcut.PALETTE, () -> press.accept(Shortcut.PALETTE)),
-                        button("Help", "open-help", Shortcut.KEYS, () -> press.accept(Shortcut.KEYS)),
-                        dark(appearance));
+                        symbol(Icon.FIND, "open-palette", Shortcut.PALETTE, press),
+                        symbol(Icon.HELP, "open-help", Shortcut.KEYS, press),
+                        dark(appearance),
+                        symbol(Icon.SETTINGS, "toggle-settings", Shortcut.SETTINGS_PANE, press));
+    }
+
+    /** A button with an icon alone; its tooltip and its accessible name say what it does. */
+    private static Button symbol(Icon icon, String id, Shortcut shortcut, Consumer<Shortcut> press) {
+        Button button = button("", icon, id, shortcut, () -> press.accept(shortcut));
+        button.setAccessibleText(shortcut.purpose());
+        return button;
     }
 
     private static SplitMenuButton open(
@@ -86,6 +100,8 @@ final class TopBar extends ToolBar {
             }
         });
         open.setText("Open session");
+        open.setGraphic(Icon.OPEN.graphic());
+        open.setMinWidth(USE_PREF_SIZE);
         open.setId("open-session");
         open.setTooltip(new Tooltip(Shortcut.OPEN.tip()));
         open.setOnAction(event -> actions.openSession());
@@ -101,13 +117,24 @@ final class TopBar extends ToolBar {
     }
 
     private static Button start(Workspace workspace, WindowActions actions) {
-        Button start = button("Start fit", "start-fit", Shortcut.START, actions::startFit);
+        Button start = button("Start fit", Icon.START, "start-fit", Shortcut.START, actions::startFit);
         start.getStyleClass().add(Styles.ACCENT);
         start.textProperty()
-                .bind(Bindings.when(workspace.busy()).then("Queue fit").otherwise("Start fit"));
+                .bind(Bindings.createStringBinding(
+                        () -> startText(workspace), workspace.busy(), workspace.sessionProperty()));
         start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
         start.setMinWidth(USE_PREF_SIZE);
         return start;
+    }
+
+    /** What the button starts, such as "Fit Newton 08_13". */
+    private static String startText(Workspace workspace) {
+        String verb = workspace.busy().get() ? "Queue fit" : "Fit";
+        return workspace
+                .sessionProperty()
+                .get()
+                .map(open -> verb + " " + ShortRunName.of(open.session().name(), MOST_NAME))
+                .orElse(workspace.busy().get() ? verb : "Start fit");
     }
 
     /** The button that judges the configured model, with a menu of what else is fitted. */
@@ -134,6 +161,7 @@ final class TopBar extends ToolBar {
         }
         judge.setMnemonicParsing(false);
         judge.setText("Judge");
+        judge.setGraphic(Icon.JUDGE.graphic());
         judge.setId("start-judge");
         judge.setMinWidth(USE_PREF_SIZE);
         judge.setTooltip(
@@ -176,14 +204,14 @@ final class TopBar extends ToolBar {
     }
 
     private static Button stop(Workspace workspace, WindowActions actions) {
-        Button stop = button("Stop", "stop-fit", Shortcut.STOP, actions::stop);
+        Button stop = button("Stop", Icon.STOP, "stop-fit", Shortcut.STOP, actions::stop);
         stop.disableProperty()
                 .bind(workspace.job().runningProperty().not().or(workspace.job().stoppingProperty()));
         return stop;
     }
 
     private static Button resume(Workspace workspace, WindowActions actions) {
-        Button resume = button("Resume", "resume-fit", Shortcut.RESUME, actions::resume);
+        Button resume = button("Resume", Icon.RESUME, "resume-fit", Shortcut.RESUME, actions::resume);
         resume.disableProperty()
                 .bind(workspace
                         .busy()
@@ -198,15 +226,18 @@ final class TopBar extends ToolBar {
     }
 
     private static ToggleButton dark(Appearance appearance) {
-        ToggleButton dark = new ToggleButton("Dark");
+        ToggleButton dark = new ToggleButton("", Icon.DARK.graphic());
+        dark.setAccessibleText(Shortcut.DARK.purpose());
+        dark.setMinWidth(USE_PREF_SIZE);
         dark.setId("dark");
         dark.setTooltip(new Tooltip(Shortcut.DARK.tip()));
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
         return dark;
     }
 
-    private static Button button(String text, String id, Shortcut shortcut, Runnable action) {
-        Button button = new Button(text);
+    private static Button button(String text, Icon icon, String id, Shortcut shortcut, Runnable action) {
+        Button button = new Button(text, icon.graphic());
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMnemonicParsing(false);
         button.setId(id);
         button.setTooltip(new Tooltip(shortcut.tip()));

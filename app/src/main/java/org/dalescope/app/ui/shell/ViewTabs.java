@@ -88,7 +88,6 @@ final class ViewTabs extends BorderPane {
                 select(Shortcut.SESSION);
             }
         });
-        workspace.paused().subscribe(scope.pausedProperty()::set);
         workspace.epoch().shown().subscribe(this::drawSoon);
         workspace.suite().pictureProperty().subscribe(this::draw);
         for (Runnable draws : List.<Runnable>of(this::draw, this::drawOthers)) {
@@ -188,6 +187,16 @@ final class ViewTabs extends BorderPane {
                 .filter(RunView.class::isInstance)
                 .map(RunView.class::cast)
                 .toList();
+    }
+
+    /** Whether the settings of a fit serve one of the visible tabs. */
+    boolean servesSettings() {
+        return !Set.of(analyses, perturb, compare).containsAll(tabs.visible());
+    }
+
+    /** Calls back now, and whenever another tab is selected. */
+    void onChosen(Runnable done) {
+        tabs.onChosen(done);
     }
 
     /** The view model of the fit view. */

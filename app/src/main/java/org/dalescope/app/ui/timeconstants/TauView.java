@@ -17,13 +17,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.fit.TauChart;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.ColumnWidth;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
-import org.dalescope.model.settings.LearnedTau;
 
 /** The view of a run's time constants: their courses over epochs and a table of first and last values. */
 public final class TauView extends StackPane implements RunView {
@@ -34,6 +32,9 @@ public final class TauView extends StackPane implements RunView {
     private final BorderPane content = new BorderPane();
     private final StringProperty endTitle = new SimpleStringProperty("Last (ms)");
     private final NeuronSelection neurons;
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(RunSnapshot run, ChartTheme theme) {}
 
     /**
      * The view.
@@ -55,11 +56,11 @@ public final class TauView extends StackPane implements RunView {
         table.getColumns().add(column("Unit", row -> Integer.toString(row.unit())));
         table.getColumns().add(column("Type", row -> row.type().letter()));
         table.getColumns().add(column("Neuron", TauViewModel.Row::neuron));
-        table.getColumns().add(column("First (ms)", row -> number(row.startMs())));
-        TableColumn<TauViewModel.Row, String> end = column("Last (ms)", row -> number(row.endMs()));
+        table.getColumns().add(number("First (ms)", row -> number(row.startMs())));
+        TableColumn<TauViewModel.Row, String> end = number("Last (ms)", row -> number(row.endMs()));
         end.textProperty().bind(endTitle);
         table.getColumns().add(end);
-        table.getColumns().add(column("Change (ms)", row -> number(row.changeMs())));
+        table.getColumns().add(number("Change (ms)", row -> number(row.changeMs())));
         SplitPane split = new SplitPane(chart, table);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
@@ -68,7 +69,11 @@ public final class TauView extends StackPane implements RunView {
         table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
                 .flatMap(TauViewModel.Row::neuronId)
                 .ifPresent(neurons::choose));
-        neurons.chosenProperty().subscribe(this::select);
+        neurons.chosenProperty().subscribe(chosen -> {
+            select(chosen);
+            shown.ifPresent(now -> draw(now.run(), now.theme()));
+        });
+        chart.whenPicked(name -> TauViewModel.neuronOf(name).ifPresent(neurons::choose));
     }
 
     /**
@@ -91,12 +96,9 @@ public final class TauView extends StackPane implements RunView {
             getChildren().setAll(content);
         }
         caption.setText(TauViewModel.caption(run));
-        boolean units = run.learnedTau() == LearnedTau.UNIT;
+        shown = Optional.of(new Shown(run, theme));
         chart.command(run.reportCommand());
-        chart.show(
-                TauChart.of(run.views().tauMs(), run.views().unitTypes(), run.bestEpoch(), units, theme)
-                        .atEpoch(run.chosen(), theme),
-                theme);
+        draw(run, theme);
         endTitle.set(run.chosen().map(epoch -> "Epoch %s (ms)".formatted(epoch)).orElse("Last (ms)"));
         List<TauViewModel.Row> rows = TauViewModel.rows(run);
         if (!rows.equals(table.getItems())) {
@@ -105,8 +107,14 @@ public final class TauView extends StackPane implements RunView {
         }
     }
 
+    private void draw(RunSnapshot run, ChartTheme theme) {
+        chart.show(
+                TauViewModel.chart(run, neurons.chosenProperty().get(), theme).atEpoch(run.chosen(), theme), theme);
+    }
+
     @Override
     public void showNone() {
+        shown = Optional.empty();
         getChildren().setAll(empty);
     }
 
@@ -115,6 +123,13 @@ public final class TauView extends StackPane implements RunView {
         column.setMinWidth(ColumnWidth.least(title));
         column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
         column.setComparator(TauView::numbersAsNumbers);
+        return column;
+    }
+
+    /** A column of numbers, right-aligned so that their decimal points stand below each other. */
+    private static TableColumn<TauViewModel.Row, String> number(String title, Function<TauViewModel.Row, String> text) {
+        TableColumn<TauViewModel.Row, String> column = column(title, text);
+        column.getStyleClass().add("number-column");
         return column;
     }
 

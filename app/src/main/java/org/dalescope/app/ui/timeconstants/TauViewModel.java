@@ -1,12 +1,14 @@
 package org.dalescope.app.ui.timeconstants;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.fit.TauChart;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.settings.LearnedTau;
 
 /** The view model of the time constants of a run. */
 public final class TauViewModel {
@@ -16,14 +18,15 @@ public final class TauViewModel {
      * A unit's time constant.
      *
      * @param unit the zero-based index of the unit, E units first
-     * @param neuron the neuron of the unit, such as "n3"; "hidden" for a unit without a neuron
+     * @param neuron the neuron of the unit, such as "n3"; "hidden" for a unit without a neuron; "all 8 units" where a
+     *     type shares one time constant
      * @param startMs the value after the first epoch
      * @param endMs the value after the last epoch, or after the epoch that the user chose
      */
     public record Row(int unit, NeuronType type, String neuron, double startMs, double endMs) {
         /** The id of the unit's neuron; empty for a hidden unit. */
         public Optional<Integer> neuronId() {
-            return neuron.startsWith("n") ? Optional.of(Integer.valueOf(neuron.substring(1))) : Optional.empty();
+            return neuronOf(neuron);
         }
 
         public double changeMs() {
@@ -40,10 +43,31 @@ public final class TauViewModel {
         double[] first = courses.getFirst();
         double[] last = courses.get(Math.clamp(run.chosen().orElse(courses.size()), 1, courses.size()) - 1);
         List<NeuronType> types = run.views().unitTypes(last.length);
-        List<String> names = names(run, last.length);
+        if (run.learnedTau() != LearnedTau.UNIT) {
+            return populations(types, first, last);
+        }
+        List<String> names = run.views().unitNames(last.length);
         return IntStream.range(0, last.length)
                 .mapToObj(unit -> new Row(unit, types.get(unit), names.get(unit), first[unit], last[unit]))
                 .toList();
+    }
+
+    /** The chart, with the line of the selected neuron's unit lifted. */
+    static ChartContent chart(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
+        List<NeuronType> types = run.views().unitTypes();
+        return TauChart.of(
+                run.views().tauMs(),
+                types,
+                run.views().unitNames(types.size()),
+                neuron.map(id -> "n" + id),
+                run.bestEpoch(),
+                run.learnedTau() == LearnedTau.UNIT,
+                theme);
+    }
+
+    /** The id of the neuron with a name such as "n3"; empty for a hidden unit. */
+    static Optional<Integer> neuronOf(String name) {
+        return name.matches("n\\d+") ? Optional.of(Integer.valueOf(name.substring(1))) : Optional.empty();
     }
 
     /** The caption that explains the curves. */
@@ -53,27 +77,21 @@ public final class TauViewModel {
                 "Time constants are fixed in this run. To learn them, set Network / Time constants / Learned to "
                         + "'population' or 'unit' (network.tau.learned) and fit again.";
             case POPULATION -> "One time constant is learned for all E units and one for all I units.";
-            case UNIT -> "Every unit learns its own time constant: single units pale, population means strong.";
+            case UNIT ->
+                "Every unit learns its own time constant: single units are pale, the median of a type is strong. Point at a"
+                        + " line to read whose it is; click it to select its neuron in all views.";
         };
     }
 
-    /**
-     * The names of the units in the order recorded E, hidden E, recorded I, hidden I, unknown; recorded units are in
-     * the session's order.
-     */
-    private static List<String> names(RunSnapshot run, int units) {
-        List<String> names = new ArrayList<>(Collections.nCopies(units, "hidden"));
-        List<NeuronType> types = run.views().unitTypes(units);
-        for (int i = 0; i < run.views().neuronIds().length; i++) {
-            NeuronType own = run.views().types().get(i);
-            int before = (int) run.views().types().subList(0, i).stream()
-                    .filter(own::equals)
-                    .count();
-            int unit = types.indexOf(own) + before;
-            if (types.contains(own) && unit < units) {
-                names.set(unit, "n" + run.views().neuronIds()[i]);
-            }
-        }
-        return names;
+    /** One row for each type, because all its units share one time constant. */
+    private static List<Row> populations(List<NeuronType> types, double[] first, double[] last) {
+        return types.stream()
+                .distinct()
+                .map(type -> {
+                    int unit = types.indexOf(type);
+                    int units = (int) types.stream().filter(type::equals).count();
+                    return new Row(unit, type, "all %s units".formatted(units), first[unit], last[unit]);
+                })
+                .toList();
     }
 }

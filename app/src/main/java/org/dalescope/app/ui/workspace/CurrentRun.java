@@ -59,6 +59,8 @@ final class CurrentRun {
         if (!following) {
             return;
         }
+        // Somebody may be reading this run when the next one in the queue begins.
+        following = false;
         complete.ifPresentOrElse(folder -> open(folder.folder(), () -> {}), () -> run.set(Optional.empty()));
     }
 
@@ -74,7 +76,7 @@ final class CurrentRun {
         background.run(
                 () -> RunSnapshot.read(RunFolder.existing(folder)),
                 opened.only(picture -> {
-                    following = live.isEmpty();
+                    following = false;
                     run.set(Optional.of(picture));
                     then.run();
                 }),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -137,6 +138,10 @@ public final class Workspace {
         this.paused =
                 Bindings.createObjectBinding(this::findPaused, job().pausedNowProperty(), suite().pausedNowProperty());
         paused.subscribe(library::setPaused);
+        shown.runProperty().subscribe(run -> {
+            library.choice().shownProperty().set(run.map(now -> now.folder().folder()));
+            configuration.gradientShares().set(run.map(GradientShares::of).orElse(Map.of()));
+        });
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::notifyUser);
         this.perturbation = new PerturbationViewModel(
@@ -189,6 +194,11 @@ public final class Workspace {
     /** The shown run. */
     public ObjectProperty<Optional<RunSnapshot>> runProperty() {
         return shown.runProperty();
+    }
+
+    /** The folder of the fit that runs in this window. */
+    public Optional<Path> liveRun() {
+        return fits.live().filter(folder -> job().runningProperty().get());
     }
 
     /** The epoch that the views show. */

@@ -135,6 +135,11 @@ public final class FitRun {
         return Fit.of(session, description.split().split(), configuration, description.seed());
     }
 
+    /** The name of the preset that the configuration started from. */
+    public String preset() {
+        return description.preset();
+    }
+
     public Fit fit() {
         return fit;
     }

@@ -3,6 +3,7 @@ package org.dalescope.model.run.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,6 +51,24 @@ public record RunViews(
                         ? NeuronType.EXCITATORY
                         : unit < units - unknown ? NeuronType.INHIBITORY : NeuronType.UNKNOWN)
                 .toList();
+    }
+
+    /**
+     * The names of the network's units: that of its neuron, such as "n3", or "hidden". The order is recorded E, hidden
+     * E, recorded I, hidden I, unknown; recorded units are in the session's order.
+     */
+    public List<String> unitNames(int units) {
+        List<String> names = new ArrayList<>(Collections.nCopies(units, "hidden"));
+        List<NeuronType> ofUnits = unitTypes(units);
+        for (int i = 0; i < neuronIds.length; i++) {
+            NeuronType own = types.get(i);
+            int before = (int) types.subList(0, i).stream().filter(own::equals).count();
+            int unit = ofUnits.indexOf(own) + before;
+            if (ofUnits.contains(own) && unit < units) {
+                names.set(unit, "n" + neuronIds[i]);
+            }
+        }
+        return names;
     }
 
     /** The types of the units whose time constants are in {@link #tauMs}. */

@@ -1,4 +1,4 @@
-package org.dalescope.app.chart.fit;
+package org.dalescope.app.chart;
 
 import java.util.Arrays;
 import org.dalescope.model.scoring.PsthCorrelation;
@@ -14,23 +14,25 @@ import org.dalescope.model.session.psth.Smoothing;
  * @param smoothing kernel
  * @param length number of all bins
  */
-record ScoredCourse(int[] bins, Smoothing smoothing, int length) {
-    static ScoredCourse of(Psth data, double[] timeMs) {
+public record ScoredCourse(int[] bins, Smoothing smoothing, int length) {
+    /** The scored part of a PSTH whose bins have these centres, ms. */
+    public static ScoredCourse of(Psth data, double[] timeMs) {
         PsthCorrelation scored = PsthCorrelation.with(data, ScoreKind.PSTH_R, TimeAxis.binMsOf(timeMs));
         return new ScoredCourse(scored.bins(), scored.smoothing(), data.bins());
     }
 
-    boolean isEmpty() {
+    /** Whether no bin has enough trials. */
+    public boolean isEmpty() {
         return bins.length == 0;
     }
 
     /** The smoothed course of a neuron of a PSTH {@code [bin][neuron]}; NaN in bins that are not scored. */
-    double[] of(double[] psth, int neurons, int neuron) {
+    public double[] of(double[] psth, int neurons, int neuron) {
         return spread(smoothing.apply(Psth.course(psth, neurons, neuron, bins)));
     }
 
     /** The standard error of the smoothed course, if the bins' errors are independent; NaN in bins not scored. */
-    double[] error(double[] standardError, int neurons, int neuron) {
+    public double[] error(double[] standardError, int neurons, int neuron) {
         double[] weights = smoothing.weights();
         double[] squares = new double[weights.length];
         Arrays.setAll(squares, i -> weights[i] * weights[i]);

@@ -1,0 +1,77 @@
+package org.dalescope.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.model.run.store.RunStatus;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Nothing in the window moves by itself: what a message, a job or a help text brings has a place of its own. */
+class StillWindowTest extends WindowFlow {
+    private static final List<String> PLACES = List.of(
+            "#context-bar", "#views", "#library", "#find-setting", "#set-training-epochs", "#command", "#show-jobs");
+
+    @Test
+    void messagesJobsAndHelpMoveNothing() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "40");
+        interact(() -> window().showTab(1));
+        Map<String, Bounds> before = places();
+        interact(() -> window().workspace()
+                .notices()
+                .show(Notification.information("A message of more words than one line of its card can hold, which the"
+                        + " window shows until somebody closes it or starts something else.")));
+        await(() -> lookup("#notice-bar").query().isVisible());
+        assertEquals(before, places(), "a message");
+        interact(() -> window().workspace().notices().dismiss());
+
+        type(KeyCode.TAB);
+        assertEquals(before, places(), "help");
+
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.history().size() >= 2).isPresent());
+        assertEquals(before, places(), "a running fit");
+        await(() -> run().filter(
+                        r -> r.status() == RunStatus.FINISHED && r.score().isPresent())
+                .isPresent());
+        assertEquals(before, places(), "a fit that has ended");
+        interact(() -> window().openDemo());
+        await(() -> !window().workspace().opening().runningProperty().get());
+        assertEquals(before, places(), "a session that is opened");
+    }
+
+    /** A fit that waited in the queue does not take the place of a run that somebody reads. */
+    @Test
+    void aQueuedFitDoesNotTakeOverTheViews() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "2");
+        clickOn("#start-fit");
+        await(() -> run().isPresent());
+        clickOn("#start-fit");
+        await(() -> window().workspace().queue().waiting().isEmpty()
+                && !window().workspace().busy().get());
+        assertTrue(
+                run().orElseThrow().name().endsWith("-1"), run().orElseThrow().name());
+        assertEquals(Optional.empty(), window().workspace().liveRun());
+    }
+
+    private Map<String, Bounds> places() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Map<String, Bounds> places = new LinkedHashMap<>();
+        for (String place : PLACES) {
+            Node node = lookup(place).query();
+            places.put(place, node.localToScene(node.getLayoutBounds()));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,58 @@
+package org.dalescope.model.run.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
+import org.dalescope.model.settings.schema.SettingsSchema;
+
+/** The short title of a run: its preset, the settings that differ from the preset, and its seed. */
+public final class RunTitle {
+    private static final int MOST_SETTINGS = 3;
+    private static final SettingsSchema<Configuration> SCHEMA = new SettingsSchema<>(Configuration.class);
+
+    private RunTitle() {}
+
+    /**
+     * The title, such as "default, epochs 600, tau learned unit, seed 1".
+     *
+     * @param preset name of the preset; the settings are compared with it if it ships with the program
+     */
+    public static String of(Configuration settings, String preset, long seed) {
+        List<String> parts = new ArrayList<>(List.of(preset));
+        List<String> changes = changes(settings, preset);
+        parts.addAll(changes.subList(0, Math.min(MOST_SETTINGS, changes.size())));
+        if (changes.size() > MOST_SETTINGS) {
+            parts.add("%s more changes".formatted(changes.size() - MOST_SETTINGS));
+        }
+        parts.add("seed %s".formatted(seed));
+        return String.join(", ", parts);
+    }
+
+    /** The settings that differ from the preset, each with its value; none for a preset of the user's own. */
+    private static List<String> changes(Configuration settings, String preset) {
+        Optional<Preset> shipped = Preset.shipped().stream()
+                .filter(known -> known.name().equals(preset))
+                .findFirst();
+        return shipped.stream()
+                .map(known -> List.of(SCHEMA.texts(settings), SCHEMA.texts(known.configuration())))
+                .flatMap(both -> SettingDifferences.of(both).stream())
+                .map(row -> "%s %s".formatted(name(row.key()), row.values().getFirst()))
+                .toList();
+    }
+
+    /** The last part of a key in words, with the part before it if two settings share the last part. */
+    private static String name(String key) {
+        String[] parts = key.split("\\.", -1);
+        String last = parts[parts.length - 1];
+        Map<String, String> all = SCHEMA.texts(SCHEMA.defaults());
+        boolean isUnique = all.keySet().stream()
+                        .filter(other -> other.endsWith("." + last))
+                        .count()
+                == 1;
+        String name = isUnique || parts.length < 2 ? last : parts[parts.length - 2] + " " + last;
+        return name.replace('_', ' ');
+    }
+}
