@@ -12,19 +12,18 @@ import org.jfree.data.Range;
 record AxisExtent(Range x, Range y) {
     private static final double MARGIN = 0.06;
     private static final double LOG_HEADROOM = 0.12;
-    private static final double LABEL_HEADROOM = 0.13;
 
     static AxisExtent of(ChartContent content, List<Line> lines) {
         Bounds x = new Bounds();
         Bounds y = new Bounds();
         for (Line line : lines) {
-            x.addAll(line.x());
+            x.addWhereDefined(line.x(), line.y());
             if (!line.right() && !line.behind()) {
                 y.addAll(content.clipped() ? LogAxisOutliers.without(line.y()) : line.y());
             }
         }
         for (Band band : content.bands()) {
-            x.addAll(band.x());
+            x.addWhereDefined(band.x(), band.low());
             y.addAll(band.low());
             y.addAll(band.high());
         }
@@ -32,24 +31,7 @@ record AxisExtent(Range x, Range y) {
         if (content.includeZero()) {
             y.add(0);
         }
-        return new AxisExtent(
-                x.plain(),
-                content.logarithmic()
-                        ? y.logarithmic()
-                        : withRoomForLabels(y.withMargin(content.includeZero()), content.levels()));
-    }
-
-    /**
-     * Extends the range for labels. The label of a level is drawn above it and would be cut off if nothing is higher.
-     */
-    private static Range withRoomForLabels(Range range, List<HorizontalMark> levels) {
-        double highest = levels.stream()
-                .mapToDouble(HorizontalMark::y)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
-        double needed = highest + LABEL_HEADROOM * range.getLength();
-        return needed > range.getUpperBound() ? new Range(range.getLowerBound(), needed) : range;
+        return new AxisExtent(x.plain(), content.logarithmic() ? y.logarithmic() : y.withMargin(content.includeZero()));
     }
 
     private static final class Bounds {
@@ -59,6 +41,15 @@ record AxisExtent(Range x, Range y) {
         void addAll(double[] values) {
             for (double value : values) {
                 add(value);
+            }
+        }
+
+        /** Adds the positions of defined values, because an axis ends where the data end. */
+        void addWhereDefined(double[] positions, double[] values) {
+            for (int i = 0; i < positions.length; i++) {
+                if (!Double.isNaN(values[i])) {
+                    add(positions[i]);
+                }
             }
         }
 

@@ -12,6 +12,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
@@ -113,7 +114,8 @@ public final class PlaneChart implements JFreeDrawing {
 
     private void legend(ChartTheme theme) {
         LegendTitle legend = new LegendTitle(chart.getXYPlot());
-        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setBackgroundPaint(theme.background());
         legend.setItemPaint(theme.foreground());
         legend.setItemFont(theme.font(Font.PLAIN, 11));

@@ -202,6 +202,8 @@ class ShellWindowTest extends WindowFlow {
         answer = Optional.of(file);
         type("training.epochs", "12");
         await(() -> text("#changes").equals("1 change"));
+        // While a search is typed, the form shows its hits only.
+        interact(() -> lookup("#find-setting").queryAs(TextField.class).clear());
         clickOn("#own-presets").clickOn("#save-settings");
         Configuration kept =
                 ConfigurationJson.read(file, Preset.named("circuit").configuration());

@@ -1,10 +1,12 @@
 package org.dalescope.app.chart.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.chart.ScoredCourse;
 import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.psth.Psth;
@@ -35,17 +37,10 @@ public final class PerturbationChart {
      */
     public static ChartContent of(Source source, Neuron neuron, int place, ChartTheme theme) {
         int bins = source.timeMs().length;
-        int neurons = source.data().neurons();
-        double[] data = new double[bins];
-        double[] intact = new double[bins];
-        double[] perturbed = new double[bins];
-        for (int bin = 0; bin < bins; bin++) {
-            int at = bin * neurons + place;
-            boolean valid = source.data().trials()[bin] > 0;
-            data[bin] = valid ? source.data().mean()[at] : Double.NaN;
-            intact[bin] = valid ? source.intact()[at] : Double.NaN;
-            perturbed[bin] = valid ? source.perturbed()[at] : Double.NaN;
-        }
+        ScoredCourse scored = ScoredCourse.of(source.data(), source.timeMs());
+        double[] data = course(source.data().mean(), source, scored, place);
+        double[] intact = course(source.intact(), source, scored, place);
+        double[] perturbed = course(source.perturbed(), source, scored, place);
         double first = Math.max(source.fromMs(), source.timeMs()[0]);
         double last = Math.min(source.toMs(), source.timeMs()[bins - 1]);
         LineStyle edge = LineStyle.dashed(theme.muted(), 1);
@@ -70,5 +65,16 @@ public final class PerturbationChart {
                         List.of(),
                         List.of(),
                         List.of(new VerticalMark("", first, edge, false), new VerticalMark("", last, edge, false)));
+    }
+
+    /** The values of a neuron as they are scored, or in every bin with a trial if no bin is scored; NaN elsewhere. */
+    private static double[] course(double[] psth, Source source, ScoredCourse scored, int place) {
+        int neurons = source.data().neurons();
+        if (!scored.isEmpty()) {
+            return scored.of(psth, neurons, place);
+        }
+        double[] course = new double[source.timeMs().length];
+        Arrays.setAll(course, bin -> source.data().trials()[bin] > 0 ? psth[bin * neurons + place] : Double.NaN);
+        return course;
     }
 }

@@ -152,8 +152,10 @@ public final class SessionCharts {
             Psth psth = Psth.of(session, mask, conditions.get(i).trialIds());
             LineStyle style = style(i, theme);
             ScoredCourse scored = ScoredCourse.of(psth, time);
-            double[] mean = course(psth, psth.mean(), neuron);
-            double[] error = course(psth, psth.standardError(), neuron);
+            // The noise of bins with few trials would hide the rest.
+            int least = scored.isEmpty() ? 1 : ScoreKind.MINIMUM_TRIALS;
+            double[] mean = course(psth, psth.mean(), neuron, least);
+            double[] error = course(psth, psth.standardError(), neuron, least);
             if (!scored.isEmpty()) {
                 lines.add(Line.of("", time, mean, style.pale()).asBackground());
                 mean = scored.of(psth.mean(), psth.neurons(), neuron);
@@ -163,7 +165,7 @@ public final class SessionCharts {
             lines.add(Line.of(name, time, mean, style));
             bands.add(new Band(time, sum(mean, error, -1), sum(mean, error, 1), ChartTheme.pale(style.colour())));
         }
-        String title = "Neuron %s: mean rate with standard error, as it is scored (raw bins pale)"
+        String title = "Neuron %s as it is scored, with standard error"
                 .formatted(session.neurons().get(neuron).id());
         VerticalMark event = new VerticalMark("", 0, LineStyle.solid(theme.grid(), 1), false);
         return ChartContent.of(title, "time (ms)", "rate (sp/s)", lines)
@@ -171,10 +173,10 @@ public final class SessionCharts {
                 .with(bands, List.of(), List.of(event));
     }
 
-    /** The values of a neuron in bins that a trial reaches; NaN in others. */
-    private static double[] course(Psth psth, double[] values, int neuron) {
+    /** The values of a neuron in bins that enough trials reach; NaN in others. */
+    private static double[] course(Psth psth, double[] values, int neuron, int least) {
         double[] course = new double[psth.bins()];
-        Arrays.setAll(course, bin -> psth.trials()[bin] > 0 ? values[bin * psth.neurons() + neuron] : Double.NaN);
+        Arrays.setAll(course, bin -> psth.trials()[bin] >= least ? values[bin * psth.neurons() + neuron] : Double.NaN);
         return course;
     }
 

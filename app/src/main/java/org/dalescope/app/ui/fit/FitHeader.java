@@ -22,6 +22,7 @@ import org.dalescope.app.ui.run.RunSnapshot;
 
 /** The header of the fit view: the numbers of the epoch in a line, and the options of the panels. */
 final class FitHeader extends VBox {
+    private static final double SLIDER = 90;
     private static final double MOST_SMOOTHING = 0.98;
     private final FitViewModel model;
     private final DoubleProperty cursor;
@@ -66,10 +67,10 @@ final class FitHeader extends VBox {
     }
 
     private FlowPane controls() {
-        CheckBox log = new CheckBox("Logarithmic losses");
+        CheckBox log = new CheckBox("Log losses");
         log.setId("logarithmic");
         log.selectedProperty().bindBidirectional(model.logarithmicProperty());
-        CheckBox penalty = new CheckBox("Penalty L_reg");
+        CheckBox penalty = new CheckBox("L_reg");
         penalty.setId("penalty");
         penalty.setMnemonicParsing(false);
         penalty.selectedProperty().bindBidirectional(model.penaltyProperty());
@@ -119,6 +120,7 @@ final class FitHeader extends VBox {
                         () -> String.format(
                                 Locale.ROOT, "%.2f", model.smoothingProperty().get()),
                         model.smoothingProperty()));
+        slider.setPrefWidth(SLIDER);
         HBox smoothing = new HBox(label, slider, factor);
         smoothing.setAlignment(Pos.CENTER_LEFT);
         smoothing.getStyleClass().add("control-row");

@@ -90,6 +90,7 @@ final class FindingsView extends ScrollPane {
         box.getChildren().setAll(notes);
         TitledPane pane = new TitledPane(notes.size() == 1 ? "1 note" : "%s notes".formatted(notes.size()), box);
         pane.setId("session-notes");
+        pane.setMnemonicParsing(false);
         pane.setAnimated(false);
         pane.setExpanded(areNotesShown);
         pane.expandedProperty().subscribe(shown -> areNotesShown = shown);

@@ -25,7 +25,8 @@ public final class RunTitle {
         List<String> changes = changes(settings, preset);
         parts.addAll(changes.subList(0, Math.min(MOST_SETTINGS, changes.size())));
         if (changes.size() > MOST_SETTINGS) {
-            parts.add("%s more changes".formatted(changes.size() - MOST_SETTINGS));
+            int more = changes.size() - MOST_SETTINGS;
+            parts.add(more == 1 ? "1 more change" : "%s more changes".formatted(more));
         }
         parts.add("seed %s".formatted(seed));
         return String.join(", ", parts);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.control;
+
+import org.jspecify.annotations.NullMarked;

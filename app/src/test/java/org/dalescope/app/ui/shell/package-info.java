@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
