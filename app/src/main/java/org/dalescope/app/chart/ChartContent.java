@@ -115,6 +115,16 @@ public record ChartContent(
                 marks);
     }
 
+    /** The same content with a name at every vertical mark, for example the event at 0 ms. */
+    public ChartContent withMarksNamed(String name, ChartTheme theme) {
+        return with(
+                bands,
+                levels,
+                marks.stream()
+                        .map(mark -> new VerticalMark(name, mark.x(), LineStyle.solid(theme.muted(), 1), true))
+                        .toList());
+    }
+
     /** The same content with a line at the epoch that the user selected. */
     public ChartContent atEpoch(Optional<Integer> chosen, ChartTheme theme) {
         if (chosen.isEmpty()) {

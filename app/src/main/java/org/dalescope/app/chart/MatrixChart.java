@@ -117,6 +117,15 @@ public final class MatrixChart implements JFreeDrawing {
         chart.addSubtitle(explanation(colours, theme));
     }
 
+    /** Frames the row and the column of a unit, for example of the selected neuron. */
+    public void frame(int unit, ChartTheme theme) {
+        LineStyle line = LineStyle.solid(theme.accent(), 1.4);
+        for (int edge : new int[] {unit, unit + 1}) {
+            chart.getXYPlot().addDomainMarker(new ValueMarker(edge, line.colour(), line.stroke()), Layer.FOREGROUND);
+            chart.getXYPlot().addRangeMarker(new ValueMarker(edge, line.colour(), line.stroke()), Layer.FOREGROUND);
+        }
+    }
+
     @Override
     public JFreeChart chart() {
         return chart;

@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.input.KeyCode;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.model.run.store.RunStatus;
+import org.jfree.chart.fx.ChartCanvas;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Nothing in the window moves by itself: what a message, a job or a help text brings has a place of its own. */
 class StillWindowTest extends WindowFlow {
+    private static final int TABS = 8;
     private static final List<String> PLACES = List.of(
             "#context-bar", "#views", "#library", "#find-setting", "#set-training-epochs", "#command", "#show-jobs");
 
@@ -63,6 +66,28 @@ class StillWindowTest extends WindowFlow {
         assertTrue(
                 run().orElseThrow().name().endsWith("-1"), run().orElseThrow().name());
         assertEquals(Optional.empty(), window().workspace().liveRun());
+    }
+
+    /** JavaFX stops painting the whole window after it painted a canvas without any size. */
+    @Test
+    void noChartIsWithoutSizeInASmallWindow() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "2");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        interact(() -> {
+            window().root().getScene().getWindow().setHeight(260);
+            window().root().getScene().getWindow().setWidth(420);
+        });
+        for (int tab = 0; tab < TABS; tab++) {
+            int shownTab = tab;
+            interact(() -> window().showTab(shownTab));
+            for (Node node : lookup(node -> node instanceof ChartCanvas).queryAll()) {
+                Bounds size = node.getLayoutBounds();
+                assertTrue(size.getWidth() > 0 && size.getHeight() > 0, "tab " + tab + ": " + node.getParent().getParent());
+            }
+        }
+        interact(() -> window().root().snapshot(new SnapshotParameters(), null));
     }
 
     private Map<String, Bounds> places() {

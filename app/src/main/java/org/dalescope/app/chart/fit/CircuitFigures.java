@@ -2,6 +2,7 @@ package org.dalescope.app.chart.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
@@ -21,8 +22,10 @@ public final class CircuitFigures {
      * The figure of W_rec at an epoch, E units before I.
      *
      * @param types the type of every unit
+     * @param marked the unit whose row and column are framed
      */
-    public static Figure weights(EpochView view, List<NeuronType> types, ChartTheme theme) {
+    public static Figure weights(
+            EpochView view, List<NeuronType> types, Optional<Integer> marked, ChartTheme theme) {
         int units = view.units();
         double[][] values = new double[units][units];
         double largest = 0;
@@ -40,6 +43,7 @@ public final class CircuitFigures {
                 TypeOrder.borders(types),
                 false,
                 theme);
+        marked.ifPresent(unit -> chart.frame(unit, theme));
         Table numbers = table("weights", "W_rec by unit, from 0.", "to_unit", "from_unit", "weight", values);
         return new Figure("weights", title, SIZE, SIZE, chart, numbers);
     }

@@ -167,7 +167,7 @@ public final class SessionCharts {
         }
         String title = "Neuron %s as it is scored, with standard error"
                 .formatted(session.neurons().get(neuron).id());
-        VerticalMark event = new VerticalMark("", 0, LineStyle.solid(theme.grid(), 1), false);
+        VerticalMark event = new VerticalMark(session.time().event(), 0, LineStyle.solid(theme.muted(), 1), true);
         return ChartContent.of(title, "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(bands, List.of(), List.of(event));

@@ -16,6 +16,7 @@ import org.jfree.chart.fx.ChartViewer;
  * of the curves, and an export menu.
  */
 public abstract sealed class ChartFrame extends StackPane permits ChartPane, FigurePane {
+    private static final double LEAST = 8;
     private static final String KEYS =
             "Zoom with + and -, or with Ctrl (Command) and the wheel. 0 shows everything, the arrow keys move the view,"
                     + " T shows the numbers, and Shift+F10 opens the menu.";
@@ -34,6 +35,8 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         // The library's own menu would open over this one and take its keys.
         viewer.setOnContextMenuRequested(event -> {});
         viewer.setVisible(false);
+        // JavaFX stops painting the whole window after it painted a canvas without any size.
+        viewer.setMinSize(LEAST, LEAST);
         WheelZoom.install(viewer.getCanvas());
         table.setVisible(false);
         getChildren().addAll(viewer, table);

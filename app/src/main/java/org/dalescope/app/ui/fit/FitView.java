@@ -29,6 +29,7 @@ import org.dalescope.app.ui.run.RunView;
  */
 public final class FitView extends StackPane implements RunView {
     private final FitViewModel model;
+    private final NeuronSelection neurons;
     private final FitHeader head;
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final Map<FitPanel, ChartPane> curves = new EnumMap<>(FitPanel.class);
@@ -61,6 +62,7 @@ public final class FitView extends StackPane implements RunView {
             Runnable redraw) {
         this.empty = empty;
         this.model = model;
+        this.neurons = neurons;
         this.strip = new PsthStrip(neurons);
         for (FitPanel panel : FitPanel.values()) {
             panels.put(panel, node(panel));
@@ -84,6 +86,7 @@ public final class FitView extends StackPane implements RunView {
         curves.values().forEach(chart -> chart.whenZoomed(() -> zoomLike(chart)));
         model.panels().values().forEach(visible -> visible.subscribe(this::choosePanels));
         neurons.pinned().subscribe(redraw);
+        neurons.chosenProperty().subscribe((was, is) -> redraw.run());
         choosePanels();
         getChildren().setAll(empty);
     }
@@ -118,6 +121,7 @@ public final class FitView extends StackPane implements RunView {
 
     private ChartPane curve(FitPanel panel, String id) {
         ChartPane chart = new ChartPane(id);
+        chart.whenPicked(neurons::chooseNamed);
         curves.put(panel, chart);
         return chart;
     }
@@ -176,13 +180,13 @@ public final class FitView extends StackPane implements RunView {
         switch (panel) {
             case LOSSES -> draw(panel, model.losses(run, theme), run, theme);
             case SCORE -> draw(panel, model.score(run, theme), run, theme);
-            case TAU -> draw(panel, model.tau(run, theme), run, theme);
+            case TAU -> draw(panel, model.tau(run, neurons.chosenProperty().get(), theme), run, theme);
             case GRADIENTS -> draw(panel, model.gradients(run, theme), run, theme);
             case LEARNING_RATE -> draw(panel, FitViewModel.learningRate(run, theme), run, theme);
             case RATES -> draw(panel, FitViewModel.rates(run, theme), run, theme);
             case STABILITY -> draw(panel, FitViewModel.stability(run, trace.of(run, this::traced), theme), run, theme);
             case NEURONS -> strip.show(run, theme);
-            case WEIGHTS -> circuit.drawWeights(run, theme);
+            case WEIGHTS -> circuit.drawWeights(run, neurons.chosenProperty().get(), theme);
             case DATA_TRIALS -> circuit.drawDataTrials(run, theme);
             case MODEL_TRIALS -> circuit.drawModelTrials(run, theme);
         }

@@ -130,13 +130,18 @@ public final class FitViewModel {
         return ghost.get().map(g -> g.behindScore(content, theme)).orElse(content);
     }
 
-    public ChartContent tau(RunSnapshot run, ChartTheme theme) {
+    /**
+     * The chart of the time constants.
+     *
+     * @param neuron the selected neuron, whose line is strong
+     */
+    public ChartContent tau(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
         boolean units = run.learnedTau() == LearnedTau.UNIT;
         ChartContent content = TauChart.of(
                 run.views().tauMs(),
                 run.views().unitTypes(),
                 run.views().unitNames(run.views().unitTypes().size()),
-                Optional.empty(),
+                neuron.map(id -> "n" + id),
                 run.bestEpoch(),
                 units,
                 theme);

@@ -205,7 +205,8 @@ public final class PsthView extends StackPane implements RunView {
         large.command(run.reportCommand());
         neuron.ifPresent(n -> large.show(
                 PsthChart.of(model.sources(run), n, model.rawProperty().get(), newTheme)
-                        .titled(n.title()),
+                        .titled(n.title())
+                        .withMarksNamed(run.views().alignedTo(), newTheme),
                 newTheme));
     }
 

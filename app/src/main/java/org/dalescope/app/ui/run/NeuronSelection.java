@@ -19,6 +19,13 @@ public final class NeuronSelection {
         chosen.set(Optional.of(id));
     }
 
+    /** Selects the neuron with a name such as "n3"; does nothing for the name of anything else. */
+    public void chooseNamed(String name) {
+        if (name.matches("n\\d+")) {
+            choose(Integer.parseInt(name.substring(1)));
+        }
+    }
+
     /** The ids of the pinned neurons, which are shown regardless of their score. */
     public ObservableSet<Integer> pinned() {
         return pinned;

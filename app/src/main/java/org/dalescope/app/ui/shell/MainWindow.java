@@ -114,6 +114,7 @@ public final class MainWindow {
         workspace.rememberSessions(remembering.recent());
         workspace.whenOpened(remembering::opened);
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
+        views.onChosen(() -> top.setStartPrimary(!views.hasOwnPrimary()));
         root.setTop(new VBox(top, new ContextBar(workspace)));
         this.history = new ConfigurationHistory(workspace.configuration());
         this.help = over(

@@ -32,6 +32,7 @@ import org.dalescope.app.ui.workspace.Workspace;
 
 /** The tool bar at the top of the main window with the main actions from left to right. */
 final class TopBar extends ToolBar {
+    private final Button start;
     private static final int MOST_NAME = 18;
 
     /**
@@ -54,12 +55,12 @@ final class TopBar extends ToolBar {
         preset.setAccessibleText("preset");
         presetLabel.setLabelFor(preset);
         Label why = why(workspace);
-        Button startButton = start(workspace, actions);
+        this.start = start(workspace, actions);
         // A disabled button shows no tooltip, so its container has the tooltip.
-        StackPane start = new StackPane(startButton);
-        Tooltip.install(start, whyTip(workspace));
+        StackPane startPlace = new StackPane(start);
+        Tooltip.install(startPlace, whyTip(workspace));
         getItems().add(symbol(Icon.LIBRARY, "toggle-library", Shortcut.LIBRARY_PANE, press));
-        getItems().addAll(open(actions, press, recent), start, judge(workspace, actions));
+        getItems().addAll(open(actions, press, recent), startPlace, judge(workspace, actions));
         getItems().add(stop(workspace, actions));
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
         getItems()
@@ -68,6 +69,14 @@ final class TopBar extends ToolBar {
                         symbol(Icon.HELP, "open-help", Shortcut.KEYS, press),
                         dark(appearance),
                         symbol(Icon.SETTINGS, "toggle-settings", Shortcut.SETTINGS_PANE, press));
+    }
+
+    /** Says whether the fit is the main action of the screen, or another button is. */
+    void setStartPrimary(boolean isPrimary) {
+        start.getStyleClass().remove(Styles.ACCENT);
+        if (isPrimary) {
+            start.getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     /** A button with an icon alone; its tooltip and its accessible name say what it does. */

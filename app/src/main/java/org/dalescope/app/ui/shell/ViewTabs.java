@@ -194,6 +194,11 @@ final class ViewTabs extends BorderPane {
         return !Set.of(analyses, perturb, compare).containsAll(tabs.visible());
     }
 
+    /** Whether a visible tab has a main action of its own, so that the tool bar's must step back. */
+    boolean hasOwnPrimary() {
+        return tabs.visible().contains(suite);
+    }
+
     /** Calls back now, and whenever another tab is selected. */
     void onChosen(Runnable done) {
         tabs.onChosen(done);

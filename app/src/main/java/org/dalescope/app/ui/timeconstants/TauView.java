@@ -73,7 +73,7 @@ public final class TauView extends StackPane implements RunView {
             select(chosen);
             shown.ifPresent(now -> draw(now.run(), now.theme()));
         });
-        chart.whenPicked(name -> TauViewModel.neuronOf(name).ifPresent(neurons::choose));
+        chart.whenPicked(neurons::chooseNamed);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
@@ -18,6 +19,7 @@ import org.dalescope.model.session.TimeAxis;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.training.Fit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param model PSTH of the best network per condition, {@code [bin][neuron]}
  * @param tauMs per epoch and unit
  * @param trials data of single validation trials
+ * @param alignedTo name of the event at 0 ms; empty for runs of earlier versions
  */
 public record RunViews(
         double[] timeMs,
@@ -40,7 +43,8 @@ public record RunViews(
         List<double[]> model,
         List<double[]> tauMs,
         int excitatoryUnits,
-        Trials trials) {
+        Trials trials,
+        String alignedTo) {
     private static final String NAMES = "views.json";
 
     /** The types of the network's units, in their order: E, I, unknown. */
@@ -128,13 +132,14 @@ public record RunViews(
                 List.of(),
                 List.of(),
                 fit.parameterisation().spec().units().excitatory(),
-                Trials.of(session, fit.mask(), fit.split().validation()));
+                Trials.of(session, fit.mask(), fit.split().validation()),
+                session.time().event());
     }
 
     /** The views with the results of a fit. */
     public RunViews with(List<double[]> modelPsths, List<double[]> tauByEpoch) {
         return new RunViews(
-                timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits, trials);
+                timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits, trials, alignedTo);
     }
 
     public void write(RunFolder run) {
@@ -150,7 +155,7 @@ public record RunViews(
         arrays.add(Checkpoint.table("tau_ms", tauMs));
         arrays.add(NamedArray.of("trial_ids", trials.ids()));
         arrays.add(Checkpoint.table("trial_rates", trials.rates()));
-        Names names = new Names(conditions, types, excitatoryUnits);
+        Names names = new Names(conditions, types, excitatoryUnits, alignedTo);
         String json = JsonMapper.builder().build().writeValueAsString(names);
         NpzFile.writeInside(run.viewsNpz(), arrays, Map.of(NAMES, json));
     }
@@ -184,7 +189,8 @@ public record RunViews(
                     Checkpoint.rows(content.array("model_psth")),
                     Checkpoint.rows(content.array("tau_ms")),
                     names.excitatoryUnits(),
-                    trials(content));
+                    trials(content),
+                    Objects.requireNonNullElse(names.alignedTo(), ""));
         } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
             throw UnreadableRunReason.of(
                     run.viewsNpz(),
@@ -199,7 +205,11 @@ public record RunViews(
                 : Trials.NONE;
     }
 
-    private record Names(List<String> conditions, List<NeuronType> types, int excitatoryUnits) {}
+    private record Names(
+            List<String> conditions,
+            List<NeuronType> types,
+            int excitatoryUnits,
+            @Nullable String alignedTo) {}
 
     private static double[] wide(int[] values) {
         return Arrays.stream(values).asDoubleStream().toArray();

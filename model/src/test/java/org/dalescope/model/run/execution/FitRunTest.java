@@ -121,9 +121,20 @@ class FitRunTest {
             assertEquals("all trials", views.conditions().getFirst());
             assertEquals(views.conditions().size(), views.model().size());
             assertEquals(4, views.tauMs().size());
+            assertFalse(views.alignedTo().isEmpty());
+            withoutEvent(run);
+            assertEquals("", RunViews.read(run).alignedTo());
             assertEquals(result.evaluation().orElseThrow().scores(), ScoresJson.read(run));
             assertTrue(Files.readString(run.configJson()).contains("population"));
         }
+    }
+
+    /** Rewrites the views as an earlier version wrote them, without the name of the event at 0 ms. */
+    private static void withoutEvent(RunFolder run) throws IOException {
+        NpzFile.Content content = NpzFile.read(run.viewsNpz());
+        String names = content.texts().get("views.json").replaceAll(",\"alignedTo\":\"[^\"]*\"", "");
+        assertFalse(names.contains("alignedTo"), names);
+        NpzFile.writeInside(run.viewsNpz(), List.copyOf(content.arrays().values()), Map.of("views.json", names));
     }
 
     /** The trials' mean of the population means is the neurons' mean of the PSTH; a matrix keeps its file's numbers. */
