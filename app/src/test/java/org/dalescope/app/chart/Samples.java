@@ -79,7 +79,16 @@ public final class Samples {
                 .toList();
         Psth data = new Psth(BINS, ids.length, mean, error, trials);
         return new RunViews(
-                time, List.of("all trials"), ids, types, List.of(data), List.of(model), tau, 3, RunViews.Trials.NONE, "");
+                time,
+                List.of("all trials"),
+                ids,
+                types,
+                List.of(data),
+                List.of(model),
+                tau,
+                3,
+                RunViews.Trials.NONE,
+                "");
     }
 
     static List<Score> scores() {

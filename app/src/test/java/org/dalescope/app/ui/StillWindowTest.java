@@ -84,7 +84,9 @@ class StillWindowTest extends WindowFlow {
             interact(() -> window().showTab(shownTab));
             for (Node node : lookup(node -> node instanceof ChartCanvas).queryAll()) {
                 Bounds size = node.getLayoutBounds();
-                assertTrue(size.getWidth() > 0 && size.getHeight() > 0, "tab " + tab + ": " + node.getParent().getParent());
+                assertTrue(
+                        size.getWidth() > 0 && size.getHeight() > 0,
+                        "tab " + tab + ": " + node.getParent().getParent());
             }
         }
         interact(() -> window().root().snapshot(new SnapshotParameters(), null));

@@ -24,8 +24,7 @@ public final class CircuitFigures {
      * @param types the type of every unit
      * @param marked the unit whose row and column are framed
      */
-    public static Figure weights(
-            EpochView view, List<NeuronType> types, Optional<Integer> marked, ChartTheme theme) {
+    public static Figure weights(EpochView view, List<NeuronType> types, Optional<Integer> marked, ChartTheme theme) {
         int units = view.units();
         double[][] values = new double[units][units];
         double largest = 0;

@@ -47,8 +47,8 @@ final class CircuitPanels {
                 .filter(view -> view.units() > 0)
                 .ifPresentOrElse(
                         view -> {
-                            Optional<Integer> unit = neuron.map(
-                                            id -> run.views().unitNames(view.units()).indexOf("n" + id))
+                            Optional<Integer> unit = neuron.map(id ->
+                                            run.views().unitNames(view.units()).indexOf("n" + id))
                                     .filter(place -> place >= 0);
                             draw(
                                     weights,
@@ -63,7 +63,10 @@ final class CircuitPanels {
         if (run.views().trials().rates().isEmpty()) {
             nothing(dataTrials, run, "Single trials, data", theme);
         } else {
-            draw(dataTrials, new Key(run.folder(), 0, NO_UNIT, theme), look -> CircuitFigures.dataTrials(run.views(), look));
+            draw(
+                    dataTrials,
+                    new Key(run.folder(), 0, NO_UNIT, theme),
+                    look -> CircuitFigures.dataTrials(run.views(), look));
         }
     }
 

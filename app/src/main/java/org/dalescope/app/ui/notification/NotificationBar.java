@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * The card over the lower right corner of the window that shows a message until the user closes it, and earlier
- * messages on demand. It lies over the window, so that nothing moves when it appears.
+ * messages on demand. It covers a part of the window, so that nothing moves when it appears.
  */
 public final class NotificationBar extends VBox {
     private final Label kind = new Label();

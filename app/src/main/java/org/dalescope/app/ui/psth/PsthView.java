@@ -9,22 +9,14 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
-import org.controlsfx.control.SegmentedButton;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
@@ -45,7 +37,6 @@ public final class PsthView extends StackPane implements RunView {
     private static final double LEAST_HEIGHT = 84;
     private static final double SHAPE = 0.72;
     private static final double WALL_PADDING = 16;
-    private static final double SLIDER = 110;
     private final PsthViewModel model = new PsthViewModel();
     private final Node empty;
     private final Label caption = new Label();
@@ -67,15 +58,14 @@ public final class PsthView extends StackPane implements RunView {
      * A view of PSTHs.
      *
      * @param neurons the selection with the enlarged neuron and the pinned ones, which come first
-     * @param redraw asks the window to draw the shown run again
      */
-    public PsthView(Node empty, NeuronSelection neurons, Runnable redraw) {
+    public PsthView(Node empty, NeuronSelection neurons) {
         this.empty = empty;
         this.neurons = neurons;
         this.enlarged = enlarged();
         caption.setTooltip(explained);
         caption.getStyleClass().add(Styles.TEXT_MUTED);
-        VBox head = new VBox(controls(redraw), caption);
+        VBox head = new VBox(new PsthControls(model, this::changed, this::fitCells), caption);
         head.getStyleClass().add("scope-head");
         content.setTop(head);
         scroll.setId("psth-scroll");
@@ -229,128 +219,5 @@ public final class PsthView extends StackPane implements RunView {
     private void changed() {
         lastDrawn = 0;
         again();
-    }
-
-    private FlowPane controls(Runnable redraw) {
-        FlowPane controls = new FlowPane(conditions(redraw), overlay(), order(), types(), raw(), size());
-        controls.getStyleClass().add("control-row");
-        return controls;
-    }
-
-    /** The menu of the conditions that are drawn over the shown one. */
-    private MenuButton overlay() {
-        MenuButton menu = new MenuButton("Overlay");
-        menu.setId("psth-overlay");
-        menu.getStyleClass().add(Styles.SMALL);
-        menu.setTooltip(new Tooltip("Draw up to three more conditions over the shown one, each in its own hue"));
-        menu.showingProperty().subscribe(showing -> {
-            if (showing) {
-                menu.getItems()
-                        .setAll(model.others().stream().map(this::overlay).toList());
-            }
-        });
-        model.overlaid().subscribe(() -> {
-            int count = model.overlaid().size();
-            menu.setText(count == 0 ? "Overlay" : "Overlay: %s".formatted(count));
-            changed();
-        });
-        model.conditions().subscribe(() -> menu.setDisable(model.conditions().size() < 2));
-        menu.getItems().setAll(new CheckMenuItem());
-        return menu;
-    }
-
-    private CheckMenuItem overlay(int condition) {
-        CheckMenuItem item = new CheckMenuItem(model.conditions().get(condition));
-        item.setMnemonicParsing(false);
-        item.setSelected(model.overlaid().contains(condition));
-        item.setDisable(!item.isSelected() && !model.hasRoom());
-        item.selectedProperty().subscribe((was, is) -> {
-            if (is) {
-                model.overlaid().add(condition);
-            } else {
-                model.overlaid().remove(Integer.valueOf(condition));
-            }
-        });
-        return item;
-    }
-
-    private ComboBox<NeuronOrder> order() {
-        ComboBox<NeuronOrder> order = new ComboBox<>();
-        order.setId("psth-order");
-        order.setAccessibleText("Order of the neurons");
-        order.setTooltip(new Tooltip("The order of the neurons; while a fit runs, they stay where they are"));
-        order.getItems().setAll(NeuronOrder.values());
-        order.valueProperty().bindBidirectional(model.orderProperty());
-        model.orderProperty().subscribe((was, is) -> changed());
-        return order;
-    }
-
-    private SegmentedButton types() {
-        SegmentedButton types = new SegmentedButton(
-                type("All", Optional.empty()),
-                type("E", Optional.of(NeuronType.EXCITATORY)),
-                type("I", Optional.of(NeuronType.INHIBITORY)));
-        types.setId("psth-types");
-        types.getButtons().getFirst().setSelected(true);
-        model.typeProperty().subscribe((was, is) -> changed());
-        return types;
-    }
-
-    private ToggleButton type(String text, Optional<NeuronType> type) {
-        ToggleButton button = new ToggleButton(text);
-        button.setMnemonicParsing(false);
-        button.setAccessibleText(type.isPresent() ? "Only %s neurons".formatted(text) : "All neurons");
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.typeProperty().set(type);
-        });
-        return button;
-    }
-
-    private CheckBox raw() {
-        CheckBox raw = new CheckBox("Raw bins");
-        raw.setId("psth-raw");
-        raw.selectedProperty().bindBidirectional(model.rawProperty());
-        model.rawProperty().subscribe((was, is) -> changed());
-        return raw;
-    }
-
-    private HBox size() {
-        Slider size = new Slider(
-                PsthViewModel.LEAST_WIDTH,
-                PsthViewModel.MOST_WIDTH,
-                model.widthProperty().get());
-        size.setId("psth-size");
-        size.setMaxWidth(SLIDER);
-        size.valueProperty().bindBidirectional(model.widthProperty());
-        model.widthProperty().subscribe((was, is) -> fitCells());
-        Label label = new Label("Size");
-        label.setLabelFor(size);
-        HBox row = new HBox(label, size);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("control-row");
-        return row;
-    }
-
-    private HBox conditions(Runnable redraw) {
-        SearchableComboBox<String> choice = new SearchableComboBox<>(model.conditions());
-        choice.setId("condition");
-        model.conditionProperty().subscribe(index -> choice.getSelectionModel().select(index.intValue()));
-        choice.getSelectionModel().selectedIndexProperty().subscribe(index -> {
-            if (index.intValue() >= 0
-                    && index.intValue() != model.conditionProperty().get()) {
-                model.conditionProperty().set(index.intValue());
-                lastDrawn = 0;
-                redraw.run();
-            }
-        });
-        model.conditions().subscribe(() -> choice.getSelectionModel()
-                .select(model.conditionProperty().get()));
-        Label label = new Label("Condition");
-        label.setLabelFor(choice);
-        HBox row = new HBox(label, choice);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("control-row");
-        return row;
     }
 }

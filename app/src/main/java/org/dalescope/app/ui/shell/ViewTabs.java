@@ -74,7 +74,7 @@ final class ViewTabs extends BorderPane {
         this.compareView =
                 in(compare, () -> new CompareView(workspace.compare(), actions::saveTable, appearance::charts));
         in(fit, this::fitView);
-        in(psths, () -> new PsthView(noRun("No PSTHs to show"), workspace.neurons(), this::draw));
+        in(psths, () -> new PsthView(noRun("No PSTHs to show"), workspace.neurons()));
         in(timeConstants, () -> new TauView(noRun("No time constants to show"), workspace.neurons()));
         in(analyses, () -> new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions));
         in(perturb, () -> new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation()));

@@ -35,8 +35,7 @@ class ScopeChartsTest {
                 List.of(),
                 List.of(),
                 2,
-                new RunViews.Trials(
-                        new int[] {8, 9}, List.of(new double[] {1, 2, Double.NaN}, new double[] {3, 4, 5})),
+                new RunViews.Trials(new int[] {8, 9}, List.of(new double[] {1, 2, Double.NaN}, new double[] {3, 4, 5})),
                 "");
     }
 
@@ -70,8 +69,8 @@ class ScopeChartsTest {
 
     @Test
     void imagesCarryTheirNumbersAndUnusedBinsAreNone() {
-        Figure weights =
-                CircuitFigures.weights(view(7, 1), List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY), Optional.empty(), LIGHT);
+        Figure weights = CircuitFigures.weights(
+                view(7, 1), List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY), Optional.empty(), LIGHT);
         assertEquals("W_rec at epoch 7", weights.title());
         assertArrayEquals(new double[] {2, -1, 1, 0}, column(weights, 2));
         assertArrayEquals(new double[] {0, 1, 0, 1}, column(weights, 1));
