@@ -53,13 +53,24 @@ public record Line(String name, String label, double[] x, double[] y, LineStyle 
 
     /** The value at the point that is nearest to a position on the horizontal axis; NaN if there is none. */
     public double at(double position) {
+        int nearest = nearest(position);
+        return nearest < 0 ? Double.NaN : y[nearest];
+    }
+
+    /** The position of the point that is nearest to a position; the position itself if there is none. */
+    public double pointAt(double position) {
+        int nearest = nearest(position);
+        return nearest < 0 ? position : x[nearest];
+    }
+
+    private int nearest(double position) {
         int nearest = -1;
         for (int i = 0; i < x.length; i++) {
             if (nearest < 0 || Math.abs(x[i] - position) < Math.abs(x[nearest] - position)) {
                 nearest = i;
             }
         }
-        return nearest < 0 ? Double.NaN : y[nearest];
+        return nearest;
     }
 
     /** The same curve without values that a logarithmic axis cannot show. */

@@ -35,13 +35,13 @@ final class ScoreTable {
                     number(score.i()));
             out.printf(
                     Locale.ROOT,
-                    "  %-16s training PSTH scores %s%s, split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
+                    "  %-16s training PSTH scores %s%s, split-half ceiling %s; r / ceiling %s, %s left out%n",
                     "",
                     number(score.ceilingTrainingPsth()),
                     share(score),
                     number(score.ceilingSplitHalf()),
                     number(score.normalised()),
-                    score.unscorableNeurons());
+                    score.unscorableNeurons() == 1 ? "1 neuron" : score.unscorableNeurons() + " neurons");
         }
         RivalTable.print(evaluation, out);
         further(evaluation, out);

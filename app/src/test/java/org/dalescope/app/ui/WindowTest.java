@@ -52,7 +52,7 @@ class WindowTest extends WindowFlow {
         await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
         assertEquals(3, lookup("#losses").queryAs(ChartPane.class).points());
         assertEquals(3, lookup("#score").queryAs(ChartPane.class).points());
-        assertTrue(text("#tile-score-note").contains("of the ceiling"), text("#tile-score-note"));
+        assertTrue(text("#tile-score-note").contains("of the training PSTH"), text("#tile-score-note"));
         assertTrue(text("#tile-rival-name").startsWith("vs the "), text("#tile-rival-name"));
         await(() -> window().workspace().library().items().stream()
                 .anyMatch(item -> item instanceof LibraryItem.RunItem r && r.status() == RunStatus.FINISHED));
@@ -198,7 +198,7 @@ class WindowTest extends WindowFlow {
         await(() -> run().isPresent());
         Path opened = run().orElseThrow().folder().folder();
         assertTrue(opened.endsWith(Path.of("l2", "seed-2")), opened.toString());
-        assertTrue(text("#tile-score-note").contains("of the ceiling"), text("#tile-score-note"));
+        assertTrue(text("#tile-score-note").contains("of the training PSTH"), text("#tile-score-note"));
     }
 
     private Optional<SuiteSnapshot> suite() {

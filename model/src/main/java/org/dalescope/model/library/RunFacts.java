@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param started ISO 8601, UTC
  * @param splitHash SHA-256 of the trials of each partition
- * @param warnings number of warnings of the fit
+ * @param warnings number of warnings of the fit, without notices
  */
 public record RunFacts(
         RunStatus status,
@@ -53,7 +53,12 @@ public record RunFacts(
 
     private record Split(@Nullable String hash) {}
 
-    private record Warning(@Nullable String code) {}
+    private record Warning(@Nullable String severity) {
+        /** Notices are not counted, here as in the window. */
+        boolean isSerious() {
+            return !"NOTICE".equals(severity);
+        }
+    }
 
     /**
      * Reads the facts of a run folder. If the file is not valid JSON, Jackson's exception is thrown.
@@ -79,7 +84,9 @@ public record RunFacts(
                 text(is.engine),
                 is.epochsDone,
                 is.bestEpoch,
-                is.warnings == null ? 0 : is.warnings.size());
+                is.warnings == null
+                        ? 0
+                        : (int) is.warnings.stream().filter(Warning::isSerious).count());
     }
 
     private static String text(@Nullable String value) {

@@ -33,7 +33,7 @@ public final class GradientChart {
         return ChartContent.of("Gradients", "epoch", "norm", lines)
                 .withAxis(true, false)
                 .withoutOutliers()
-                .withRight("cosine")
+                .withRight(lines.getLast().isDrawable() ? "cosine" : "")
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
     }
 }

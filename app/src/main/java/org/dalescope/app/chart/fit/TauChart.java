@@ -42,7 +42,9 @@ public final class TauChart {
         if (units && Arrays.stream(NeuronType.values()).anyMatch(type -> differ(tauMs, of(type, types)))) {
             for (int unit = 0; unit < types.size(); unit++) {
                 boolean isLifted = lifted.equals(Optional.of(names.get(unit)));
-                LineStyle style = LineStyle.solid(theme.of(types.get(unit)), isLifted ? LIFTED : PALE);
+                LineStyle style = isLifted
+                        ? LineStyle.solid(theme.foreground(), LIFTED)
+                        : LineStyle.solid(theme.of(types.get(unit)), PALE);
                 lines.add(Line.of(
                                 isLifted ? names.get(unit) : "",
                                 epochs,

@@ -33,6 +33,7 @@ final class CompareHeader extends VBox {
     private static final int LETTERS = 26;
     private final CompareViewModel model;
     private final FlowPane chips = new FlowPane();
+    private final Label mixed = new Label();
     private final ComboBox<ComparedRun> first = box("compare-a");
     private final ComboBox<ComparedRun> second = box("compare-b");
     private boolean showing;
@@ -45,7 +46,10 @@ final class CompareHeader extends VBox {
         second.setOnAction(event -> chosen(second, model::setSecond));
         FlowPane pair = new FlowPane(labelled("A", first), labelled("B", second));
         pair.getStyleClass().add("control-row");
-        getChildren().addAll(chips, pair);
+        mixed.setId("compare-mixed");
+        mixed.setWrapText(true);
+        mixed.getStyleClass().add(Styles.WARNING);
+        getChildren().addAll(chips, mixed, pair);
         getStyleClass().add("compare-head");
     }
 
@@ -68,6 +72,14 @@ final class CompareHeader extends VBox {
             nodes.add(clear);
         }
         chips.getChildren().setAll(nodes);
+        long sessions = comparison.runs().stream()
+                .map(run -> run.entry().session())
+                .distinct()
+                .count();
+        mixed.setVisible(sessions > 1);
+        mixed.setManaged(sessions > 1);
+        mixed.setText("These runs are of %s sessions: their losses and scores are of different neurons and trials."
+                .formatted(sessions));
         fill(first, comparison.runs(), comparison.first());
         fill(second, comparison.runs(), comparison.second());
         showing = false;

@@ -57,6 +57,9 @@ public final class ChartPane extends ChartFrame {
         });
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pointed.ifPresent(picked));
         cursor.subscribe(x -> drawCursor());
+        // The plot area is known again only after the next drawing.
+        widthProperty().subscribe((was, is) -> line.setVisible(false));
+        heightProperty().subscribe((was, is) -> line.setVisible(false));
     }
 
     public void show(ChartContent content, ChartTheme theme) {

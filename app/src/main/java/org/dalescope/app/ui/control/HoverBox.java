@@ -95,7 +95,10 @@ final class HoverBox extends Label {
     /** The curve under the mouse, then the named curves. */
     private static String words(ChartContent content, Optional<Line> under, double x) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s %s".formatted(content.xLabel().isEmpty() ? "x" : content.xLabel(), number(x)));
+        double point = under.or(() -> content.lines().stream().findFirst())
+                .map(line -> line.pointAt(x))
+                .orElse(x);
+        lines.add("%s %s".formatted(content.xLabel().isEmpty() ? "x" : content.xLabel(), number(point)));
         under.ifPresent(line -> lines.add("\u25b8 %s  %s".formatted(line.label(), number(line.at(x)))));
         content.lines().stream()
                 .filter(line -> !line.name().isEmpty() && !Optional.of(line).equals(under))
@@ -107,6 +110,7 @@ final class HoverBox extends Label {
 
     private static String number(double value) {
         double size = Math.abs(value);
-        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 1 || size == 0 ? "%.2f" : "%.3g", value);
+        boolean isWhole = value == Math.rint(value);
+        return String.format(Locale.ROOT, isWhole || size >= 100 ? "%.0f" : size >= 1 ? "%.2f" : "%.3g", value);
     }
 }

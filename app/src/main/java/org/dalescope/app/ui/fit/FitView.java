@@ -44,6 +44,7 @@ public final class FitView extends StackPane implements RunView {
     private final BorderPane content = new BorderPane(scroll);
     private Optional<Shown> shown = Optional.empty();
     private long shows;
+    private boolean isZooming;
 
     private record Shown(RunSnapshot run, ChartTheme theme) {}
 
@@ -80,7 +81,9 @@ public final class FitView extends StackPane implements RunView {
         model.penaltyProperty().subscribe(redraw);
         model.smoothingProperty().subscribe(redraw);
         model.unitProperty().subscribe((was, is) -> {
+            isZooming = true;
             curves.values().forEach(ChartPane::showAll);
+            isZooming = false;
             redraw.run();
         });
         curves.values().forEach(chart -> chart.whenZoomed(() -> zoomLike(chart)));
@@ -116,7 +119,13 @@ public final class FitView extends StackPane implements RunView {
 
     /** Gives all curves the horizontal range of the one that the user zoomed. */
     private void zoomLike(ChartPane zoomed) {
+        // Each chart that follows reports its own change.
+        if (isZooming) {
+            return;
+        }
+        isZooming = true;
         curves.values().stream().filter(chart -> !chart.equals(zoomed)).forEach(chart -> chart.zoomLike(zoomed));
+        isZooming = false;
     }
 
     private ChartPane curve(FitPanel panel, String id) {

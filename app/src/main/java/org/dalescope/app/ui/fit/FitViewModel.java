@@ -248,7 +248,7 @@ public final class FitViewModel {
         EpochRecord record = run.history().get(at - 1);
         return String.format(
                 Locale.ROOT,
-                "epoch %d: loss %.3g, validation %.3f, training %.3f, tau %.1f / %.1f ms, learning rate %.2g",
+                "epoch %d, not smoothed: loss %.3g, validation %.3f, training %.3f, tau %.1f / %.1f ms, learning rate %.2g",
                 at,
                 record.loss(),
                 record.validationPsthR(),

@@ -16,6 +16,7 @@ import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
+import org.dalescope.model.settings.Configuration;
 
 /**
  * The PSTH and the raster of one neuron of the session that the mapping gives, in which a wrong event at time zero is
@@ -72,7 +73,7 @@ final class UnitPreview extends BorderPane {
         int neuron = open.neurons().indexOf(chosen);
         charts.show(
                 open,
-                open.observed(),
+                open.mask(Configuration.defaults().data().maskOrigin()),
                 neuron,
                 () -> List.of(new Condition("all trials", open.trialIds())),
                 theme.get());

@@ -8,8 +8,8 @@ import org.dalescope.model.session.psth.Psth;
 
 /** The order of the neurons on the wall of PSTHs. */
 enum NeuronOrder {
-    WORST("worst first"),
-    BEST("best first"),
+    WORST("worst r / ceiling first"),
+    BEST("best r / ceiling first"),
     RATE("highest rate first"),
     PEAK("by time of peak"),
     ID("by id");

@@ -117,7 +117,7 @@ public final class PsthCell extends Canvas {
     }
 
     /**
-     * A bar from 0 to 1 with a tick at the ceiling; a negative value is a red bar of full length. A wide cell has the
+     * A bar from 0 to 1 with a tick at the ceiling; a negative value is a red bar of its size. A wide cell has the
      * name before the bar and the number behind it.
      */
     private void bar(GraphicsContext g, double at, String name, double value, double ceiling, Content now) {
@@ -137,7 +137,7 @@ public final class PsthCell extends Canvas {
         }
         g.setFill(
                 value < 0 ? Color.web("#cf222e") : colour(theme.of(now.neuron().type())));
-        g.fillRect(left, top, BAR_WIDTH * (value < 0 ? 1 : Math.min(1, value)), BAR_HEIGHT);
+        g.fillRect(left, top, BAR_WIDTH * Math.min(1, Math.abs(value)), BAR_HEIGHT);
         if (ceiling > 0) {
             g.setFill(colour(theme.foreground()));
             g.fillRect(left + BAR_WIDTH * Math.min(1, ceiling) - 1, top - 1.5, 1.5, BAR_HEIGHT + 3);

@@ -41,6 +41,7 @@ public final class PsthView extends StackPane implements RunView {
     private final Node empty;
     private final Label caption = new Label();
     private final Tooltip explained = new Tooltip();
+    private final HueLegend hues = new HueLegend();
     private final VBox wall = new VBox();
     private final ScrollPane scroll = new ScrollPane(wall);
     private final BorderPane content = new BorderPane(scroll);
@@ -65,7 +66,9 @@ public final class PsthView extends StackPane implements RunView {
         this.enlarged = enlarged();
         caption.setTooltip(explained);
         caption.getStyleClass().add(Styles.TEXT_MUTED);
-        VBox head = new VBox(new PsthControls(model, this::changed, this::fitCells), caption);
+        explained.setWrapText(true);
+        explained.getStyleClass().add("help-tip");
+        VBox head = new VBox(new PsthControls(model, this::changed, this::fitCells), caption, hues);
         head.getStyleClass().add("scope-head");
         content.setTop(head);
         scroll.setId("psth-scroll");
@@ -111,9 +114,10 @@ public final class PsthView extends StackPane implements RunView {
         theme = Optional.of(newTheme);
         lastDrawn = System.nanoTime();
         model.show(run);
-        caption.setText(PsthViewModel.caption(run));
-        explained.setText(caption.getText());
         List<PsthChart.Condition> sources = model.sources(run);
+        caption.setText(PsthViewModel.caption(run, sources.size() > 1));
+        explained.setText(caption.getText());
+        hues.show(sources, newTheme);
         List<NeuronFit> excitatory = model.ordered(run, NeuronType.EXCITATORY, neurons);
         List<NeuronFit> inhibitory = model.ordered(run, NeuronType.INHIBITORY, neurons);
         List<NeuronFit> unknown = model.ordered(run, NeuronType.UNKNOWN, neurons);

@@ -85,9 +85,10 @@ public final class PsthViewModel {
     /** Shows the conditions of a run; the choice is kept if the conditions are the same. */
     public void show(RunSnapshot run) {
         if (!conditions.equals(run.views().conditions())) {
-            overlaid.clear();
+            // First the new conditions: whoever hears of the change asks for them.
             conditions.setAll(run.views().conditions());
             condition.set(0);
+            overlaid.clear();
         }
     }
 
@@ -154,8 +155,12 @@ public final class PsthViewModel {
                 .toList();
     }
 
-    /** A sentence that explains what is shown. */
-    public static String caption(RunSnapshot run) {
+    /**
+     * A sentence that explains what is shown.
+     *
+     * @param hasHues whether several conditions are drawn over each other, each in its own hue
+     */
+    public static String caption(RunSnapshot run, boolean hasHues) {
         String own = run.isLive()
                 ? "model at epoch %s".formatted(run.history().size())
                 : "model of the best epoch, %s".formatted(run.bestEpoch());
@@ -165,7 +170,10 @@ public final class PsthViewModel {
                         .flatMap(epoch -> run.epochView())
                         .map(view -> "model at epoch %s".formatted(view.epoch()))
                         .orElse(own);
-        return ("Validation trials: data (grey, with standard error) and %s (E blue, I orange), as they are scored:"
+        String colours = hasHues
+                ? "data (thin, with standard error) and %s (strong), each condition in its own hue"
+                : "data (grey, with standard error) and %s (E blue, I orange)";
+        return ("Validation trials: " + colours + ", as they are scored:"
                         + " smoothed with sigma 25 ms, in bins with at least 10 trials. The bars are r with its"
                         + " split-half ceiling, and R\u00b2 (red below 0), over all trials. r ignores size; R\u00b2 does"
                         + " not.")

@@ -56,8 +56,8 @@ public record ScoreTile(String name, String value, String note, Tone tone) {
                 .map(e -> " \u00b1 " + number(e))
                 .orElse("");
         String share = ceiling >= LEAST_CEILING && !Double.isNaN(value)
-                ? "%s of the ceiling %s".formatted(number(CeilingShare.of(value, ceiling)), number(ceiling))
-                : "ceiling %s".formatted(number(ceiling));
+                ? "%s of the training PSTH %s".formatted(number(CeilingShare.of(value, ceiling)), number(ceiling))
+                : "training PSTH %s".formatted(number(ceiling));
         return new ScoreTile("psth_r", number(value) + error, share, Tone.PLAIN);
     }
 

@@ -27,6 +27,7 @@ import org.dalescope.model.common.Finding;
  * warnings. Its height and the widths of its parts are fixed, so that nothing below moves.
  */
 final class ContextBar extends HBox {
+    private static final double LIST_WIDTH = 440;
     private final Workspace workspace;
     private final Label name = label("context-name", Styles.TEXT_BOLD);
     private final Label state = label("context-state", Styles.TEXT_MUTED);
@@ -41,6 +42,7 @@ final class ContextBar extends HBox {
     ContextBar(Workspace workspace) {
         this.workspace = workspace;
         setId("context-bar");
+        setMinWidth(0);
         getStyleClass().add("context-bar");
         setAlignment(Pos.CENTER_LEFT);
         VBox names = new VBox(name, state);
@@ -83,7 +85,7 @@ final class ContextBar extends HBox {
 
     private void show(RunSnapshot run) {
         set(name, "%s  \u203a  %s".formatted(run.sessionName(), run.title()));
-        set(state, FitViewModel.state(run, isPaused(run)));
+        set(state, FitViewModel.state(run, isPaused(run)) + otherSession(run));
         List<ScoreTile> content = ScoreTile.of(run);
         for (int i = 0; i < content.size(); i++) {
             fill(tiles.get(i), content.get(i));
@@ -97,6 +99,17 @@ final class ContextBar extends HBox {
         warnings.setVisible(!serious.isEmpty());
         warnings.setText(serious.size() == 1 ? "1 warning" : "%s warnings".formatted(serious.size()));
         listed.setText(serious.stream().collect(Collectors.joining("\n\n")));
+    }
+
+    /** Says which session is open, if it is not the one of the run. */
+    private String otherSession(RunSnapshot run) {
+        return workspace
+                .sessionProperty()
+                .get()
+                .map(open -> open.session().name())
+                .filter(open -> !open.equals(run.sessionName()))
+                .map("; open for the next fit: %s"::formatted)
+                .orElse("");
     }
 
     private void showSession() {
@@ -160,6 +173,7 @@ final class ContextBar extends HBox {
         warnings.managedProperty().bind(warnings.visibleProperty());
         listed.setId("run-warnings");
         listed.setWrapText(true);
+        listed.setPrefWidth(LIST_WIDTH);
         listed.getStyleClass().add("popover-text");
         PopOver list = new PopOver(listed);
         list.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);

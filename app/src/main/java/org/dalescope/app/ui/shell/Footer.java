@@ -41,14 +41,15 @@ final class Footer extends VBox {
             if (shown && place.getChildren().isEmpty()) {
                 place.getChildren()
                         .add(new JobsPane(
-                                List.of(workspace.job(), workspace.suite(), workspace.judge()), workspace.queue()));
+                                List.of(workspace.job(), workspace.suite(), workspace.judge(), workspace.opening()),
+                                workspace.queue()));
             }
         });
         return place;
     }
 
     /**
-     * The bar of the session that is being opened, of the running suite or judgement, otherwise of single fits. They
+     * The bar of the running suite, judgement or fit, otherwise of the session that is being opened. They
      * share one place, so that the window does not move when one of them appears; the list of jobs has them all.
      */
     private HBox bars() {
@@ -57,10 +58,13 @@ final class Footer extends VBox {
         JobBar judge = new JobBar(workspace.judge(), "judge-job");
         JobBar opening = new JobBar(workspace.opening(), "opening");
         BooleanBinding isOpening = Bindings.createBooleanBinding(
-                workspace.opening().runningProperty()::get, workspace.opening().runningProperty());
+                () -> workspace.opening().runningProperty().get()
+                        && !workspace.busy().get(),
+                workspace.opening().runningProperty(),
+                workspace.busy());
         opening.visibleProperty().bind(isOpening);
-        suite.visibleProperty().bind(workspace.suite().runningProperty().and(isOpening.not()));
-        judge.visibleProperty().bind(workspace.judge().runningProperty().and(isOpening.not()));
+        suite.visibleProperty().bind(workspace.suite().runningProperty());
+        judge.visibleProperty().bind(workspace.judge().runningProperty());
         fit.visibleProperty()
                 .bind(workspace
                         .suite()

@@ -42,6 +42,7 @@ import org.dalescope.app.ui.task.WindowTicker;
 import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunLibrary;
 import org.dalescope.model.suite.store.SuiteFolder;
 
@@ -200,14 +201,20 @@ public final class MainWindow {
 
     /** Opens a session file or a run folder and shows it. */
     public void open(Path path) {
-        workspace.open(path, () -> views.select(viewOf(path)));
+        workspace.open(path, () -> {
+            Shortcut view = viewOf(path);
+            // A user who looks through runs in one view stays in it.
+            if (view != Shortcut.FIT || !views.showsRun()) {
+                views.select(view);
+            }
+        });
     }
 
     private static Shortcut viewOf(Path path) {
         if (SuiteFolder.isSuite(path)) {
             return Shortcut.SUITE;
         }
-        return path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION;
+        return RunFolder.isRun(path) ? Shortcut.FIT : Shortcut.SESSION;
     }
 
     /** Opens a session, or the demo session if none is given, and starts the fit at once. */

@@ -63,6 +63,8 @@ final class SidePanes {
         if (!panes.getItems().equals(wanted)) {
             panes.getItems().setAll(wanted);
             apply();
+            // The new dividers take their places only after the next layout.
+            Platform.runLater(this::apply);
         }
     }
 

@@ -60,8 +60,10 @@ final class StatusLine extends HBox {
         int run = workspace.runProperty().get().map(r -> serious(r.warnings())).orElse(0);
         int form = serious(workspace.configuration().warnings().get());
         int all = session + run + form;
-        warnings.setText(all == 0 ? "no warnings" : all == 1 ? "! 1 warning" : "! %s warnings".formatted(all));
-        parts.setText("session %s, shown run %s, configuration %s".formatted(session, run, form));
+        warnings.setText(
+                all == 0 ? "no warnings" : "warnings: session %s, run %s, settings %s".formatted(session, run, form));
+        parts.setText("The warnings of the open session (tab Session), of the shown run (above the tabs) and of the"
+                + " settings (below the form)");
     }
 
     private static int serious(List<Finding> findings) {

@@ -11,7 +11,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
@@ -48,12 +47,11 @@ final class TopBar extends ToolBar {
             Consumer<Shortcut> press,
             Supplier<List<String>> recent) {
         getStyleClass().add("top-bar");
-        Label presetLabel = new Label("Preset");
         PresetChooser preset = new PresetChooser(workspace.configuration());
         preset.setId("top-preset");
         preset.getStyleClass().add("top-preset");
         preset.setAccessibleText("preset");
-        presetLabel.setLabelFor(preset);
+        preset.setTooltip(new Tooltip("The preset of the settings"));
         Label why = why(workspace);
         this.start = start(workspace, actions);
         // A disabled button shows no tooltip, so its container has the tooltip.
@@ -62,7 +60,7 @@ final class TopBar extends ToolBar {
         getItems().add(symbol(Icon.LIBRARY, "toggle-library", Shortcut.LIBRARY_PANE, press));
         getItems().addAll(open(actions, press, recent), startPlace, judge(workspace, actions));
         getItems().add(stop(workspace, actions));
-        getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
+        getItems().addAll(resume(workspace, actions), preset, why);
         getItems()
                 .addAll(
                         symbol(Icon.FIND, "open-palette", Shortcut.PALETTE, press),
@@ -131,8 +129,8 @@ final class TopBar extends ToolBar {
         start.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> startText(workspace), workspace.busy(), workspace.sessionProperty()));
+        start.getStyleClass().add("start-button");
         start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
-        start.setMinWidth(USE_PREF_SIZE);
         return start;
     }
 

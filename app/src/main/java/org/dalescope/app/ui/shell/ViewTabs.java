@@ -194,6 +194,11 @@ final class ViewTabs extends BorderPane {
         return !Set.of(analyses, perturb, compare).containsAll(tabs.visible());
     }
 
+    /** Whether a visible tab shows one run. */
+    boolean showsRun() {
+        return tabs.visible().stream().anyMatch(Set.of(fit, psths, timeConstants, analyses, perturb)::contains);
+    }
+
     /** Whether a visible tab has a main action of its own, so that the tool bar's must step back. */
     boolean hasOwnPrimary() {
         return tabs.visible().contains(suite);
@@ -273,10 +278,16 @@ final class ViewTabs extends BorderPane {
                 demo);
     }
 
-    private static Node noRun(String title) {
-        return new EmptyView(
+    /** What a view of a run says while there is none, and while a fit starts. */
+    private Node noRun(String title) {
+        EmptyView none = new EmptyView(
                 title,
                 "Open a session and start a fit, choose a run in the library on the left, or drop a run folder "
                         + "here.");
+        EmptyView starting = new EmptyView(
+                "The fit is starting", "The views follow with the first numbers of the fit, in a few seconds.");
+        starting.visibleProperty().bind(workspace.job().runningProperty());
+        none.visibleProperty().bind(workspace.job().runningProperty().not());
+        return new StackPane(none, starting);
     }
 }

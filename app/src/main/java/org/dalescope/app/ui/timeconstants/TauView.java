@@ -99,7 +99,7 @@ public final class TauView extends StackPane implements RunView {
         shown = Optional.of(new Shown(run, theme));
         chart.command(run.reportCommand());
         draw(run, theme);
-        endTitle.set(run.chosen().map(epoch -> "Epoch %s (ms)".formatted(epoch)).orElse("Last (ms)"));
+        endTitle.set(TauViewModel.endTitle(run));
         List<TauViewModel.Row> rows = TauViewModel.rows(run);
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);

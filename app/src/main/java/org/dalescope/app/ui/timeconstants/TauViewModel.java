@@ -21,7 +21,7 @@ public final class TauViewModel {
      * @param neuron the neuron of the unit, such as "n3"; "hidden" for a unit without a neuron; "all 8 units" where a
      *     type shares one time constant
      * @param startMs the value after the first epoch
-     * @param endMs the value after the last epoch, or after the epoch that the user chose
+     * @param endMs the value after the newest or best epoch, or after the epoch that the user chose
      */
     public record Row(int unit, NeuronType type, String neuron, double startMs, double endMs) {
         /** The id of the unit's neuron; empty for a hidden unit. */
@@ -41,7 +41,7 @@ public final class TauViewModel {
             return List.of();
         }
         double[] first = courses.getFirst();
-        double[] last = courses.get(Math.clamp(run.chosen().orElse(courses.size()), 1, courses.size()) - 1);
+        double[] last = courses.get(Math.clamp(run.chosen().orElse(kept(run)), 1, courses.size()) - 1);
         List<NeuronType> types = run.views().unitTypes(last.length);
         if (run.learnedTau() != LearnedTau.UNIT) {
             return populations(types, first, last);
@@ -81,6 +81,18 @@ public final class TauViewModel {
                 "Every unit learns its own time constant: single units are pale, the median of a type is strong. Point at a"
                         + " line to read whose it is; click it to select its neuron in all views.";
         };
+    }
+
+    /** The newest epoch of a live run, and the best epoch of another run, whose network is kept. */
+    private static int kept(RunSnapshot run) {
+        return run.isLive() ? run.views().tauMs().size() : run.bestEpoch();
+    }
+
+    /** The title of the column of the values at the shown epoch. */
+    static String endTitle(RunSnapshot run) {
+        return run.chosen()
+                .map("Epoch %s (ms)"::formatted)
+                .orElse(run.isLive() ? "Now (ms)" : "Best, %s (ms)".formatted(run.bestEpoch()));
     }
 
     /** One row for each type, because all its units share one time constant. */

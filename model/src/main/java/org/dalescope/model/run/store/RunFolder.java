@@ -88,6 +88,11 @@ public record RunFolder(Path folder) {
         return folder.resolve("figures");
     }
 
+    /** Whether a folder contains a run. */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(new RunFolder(folder).runJson());
+    }
+
     /**
      * An existing run folder.
      *
@@ -99,7 +104,7 @@ public record RunFolder(Path folder) {
             throw new InputError(folder + " does not exist. It may have been deleted, moved or renamed. Restore it, or"
                     + " give another run folder.");
         }
-        if (!Files.isRegularFile(run.runJson())) {
+        if (!isRun(folder)) {
             throw new InputError(
                     folder + " is not a run folder (it has no run.json). Give the folder that 'dalescope fit"
                             + " --out' wrote.");
