@@ -8,6 +8,7 @@ import org.dalescope.model.scoring.PartScore;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.SecondaryScore;
+import org.dalescope.model.scoring.SecondaryScoreKind;
 
 /**
  * Prints the scores of an evaluation as text on the command line, with value, uncertainty, ceilings and definitions.
@@ -70,13 +71,15 @@ final class ScoreTable {
         for (SecondaryScore measure : evaluation.measures()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-16s %s +- %s %s  E %s  I %s; training PSTH scores %s%n",
+                    "  %-16s %s +- %s %s  E %s  I %s; training PSTH%s scores %s%n",
                     measure.kind().key(),
                     number(measure.value()),
                     number(measure.standardError()),
                     measure.kind().unit(),
                     number(measure.e()),
                     number(measure.i()),
+                    // The rivals' table has the training PSTH without this smoothing.
+                    measure.kind() == SecondaryScoreKind.BITS_PER_SPIKE ? ", smoothed with sigma 25 ms," : "",
                     number(measure.ceilingTrainingPsth()));
         }
         TransportDiagnostics transport = evaluation.transport();

@@ -44,7 +44,7 @@ public final class CommandView extends VBox {
 
     public void show(Optional<FitCommandLine> command) {
         text.setText(command.map(FitCommandLine::text)
-                .orElse("Open a session and correct the marked settings to see the command here."));
+                .orElse("The command appears here when a session is open and no setting is marked as wrong."));
         copy.setDisable(command.isEmpty());
     }
 }

@@ -24,9 +24,9 @@ import org.jfree.fx.FXGraphics2D;
  */
 public final class PsthCell extends Canvas {
     static final double HEIGHT = 160;
-    private static final double LEAST_FOR_NUMBERS = 215;
+    private static final double LEAST_FOR_NUMBERS = 225;
     private static final double NAME = 15;
-    private static final double NUMBERS = 47;
+    private static final double NUMBERS = 54;
     private static final double SMALL = 11;
     private static final double BAR_WIDTH = 34;
     private static final double BAR_HEIGHT = 4;

@@ -54,7 +54,7 @@ final class ContextBar extends HBox {
         for (String id : List.of("tile-score", "tile-rival", "tile-e", "tile-i")) {
             Tile tile = tile(id);
             tiles.add(tile);
-            if (id.equals("tile-rival")) {
+            if (id.equals("tile-rival") || id.equals("tile-score")) {
                 tile.box().getStyleClass().add("wide-tile");
             }
             getChildren().add(getChildren().size() - 2, tile.box());

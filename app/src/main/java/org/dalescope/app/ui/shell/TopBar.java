@@ -32,7 +32,7 @@ import org.dalescope.app.ui.workspace.Workspace;
 /** The tool bar at the top of the main window with the main actions from left to right. */
 final class TopBar extends ToolBar {
     private final Button start;
-    private static final int MOST_NAME = 18;
+    private static final int MOST_NAME = 15;
 
     /**
      * A tool bar.
