@@ -8,11 +8,9 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -25,13 +23,24 @@ public final class MatrixChart implements JFreeDrawing {
      *
      * @param low lowest value; -high for a scale that shows signs
      * @param high highest value
+     * @param missing colour of values that are not defined
      */
-    public record Colours(String label, double low, double high, Color ofLow, Color ofMiddle, Color ofHigh)
+    public record Colours(
+            String label, double low, double high, Color ofLow, Color ofMiddle, Color ofHigh, Color missing)
             implements PaintScale {
+        private static final double MISSING = 0.28;
+
         /** A scale from the background at 0 to a full colour. */
         public static Colours upTo(String label, double high, Color full, ChartTheme theme) {
             double top = high > 0 ? high : 1;
-            return new Colours(label, 0, top, theme.background(), PixelGrid.mix(theme.background(), full, 0.5), full);
+            return new Colours(
+                    label,
+                    0,
+                    top,
+                    theme.background(),
+                    PixelGrid.mix(theme.background(), full, 0.5),
+                    full,
+                    missing(theme));
         }
 
         /**
@@ -40,13 +49,18 @@ public final class MatrixChart implements JFreeDrawing {
          */
         public static Colours signed(String label, double largest, ChartTheme theme) {
             double top = largest > 0 ? largest : 1;
-            return new Colours(label, -top, top, theme.inhibitory(), theme.background(), theme.excitatory());
+            return new Colours(
+                    label, -top, top, theme.inhibitory(), theme.background(), theme.excitatory(), missing(theme));
         }
 
-        /** The colour of a value; missing values are grey. */
+        private static Color missing(ChartTheme theme) {
+            return PixelGrid.mix(theme.background(), theme.second(), MISSING);
+        }
+
+        /** The colour of a value; missing values have a hue that no scale has, so that they do not look like data. */
         Color at(double value) {
             if (Double.isNaN(value)) {
-                return Color.GRAY;
+                return missing;
             }
             double share = (value - low) / (high - low);
             return share < 0.5
@@ -106,10 +120,7 @@ public final class MatrixChart implements JFreeDrawing {
             plot.addAnnotation(new XYDataImageAnnotation(grid.image(), 0, 0, columns, rows));
         }
         LineStyle line = LineStyle.solid(theme.muted(), 1);
-        for (int border : borders) {
-            plot.addDomainMarker(new ValueMarker(border, line.colour(), line.stroke()), Layer.FOREGROUND);
-            plot.addRangeMarker(new ValueMarker(border, line.colour(), line.stroke()), Layer.FOREGROUND);
-        }
+        borders.forEach(border -> cross(border, line));
         if (diagonal) {
             LineStyle dashes = LineStyle.dotted(theme.muted(), 1);
             plot.addAnnotation(new XYLineAnnotation(0, 0, columns, rows, dashes.stroke(), dashes.colour()));
@@ -120,10 +131,17 @@ public final class MatrixChart implements JFreeDrawing {
     /** Frames the row and the column of a unit, for example of the selected neuron. */
     public void frame(int unit, ChartTheme theme) {
         LineStyle line = LineStyle.solid(theme.accent(), 1.4);
-        for (int edge : new int[] {unit, unit + 1}) {
-            chart.getXYPlot().addDomainMarker(new ValueMarker(edge, line.colour(), line.stroke()), Layer.FOREGROUND);
-            chart.getXYPlot().addRangeMarker(new ValueMarker(edge, line.colour(), line.stroke()), Layer.FOREGROUND);
-        }
+        cross(unit, line);
+        cross(unit + 1, line);
+    }
+
+    /** Draws a line before a row and before a column; an annotation, because the image would cover a marker. */
+    private void cross(int place, LineStyle line) {
+        XYPlot plot = chart.getXYPlot();
+        double columns = plot.getDomainAxis().getUpperBound();
+        double rows = plot.getRangeAxis().getUpperBound();
+        plot.addAnnotation(new XYLineAnnotation(place, 0, place, rows, line.stroke(), line.colour()));
+        plot.addAnnotation(new XYLineAnnotation(0, place, columns, place, line.stroke(), line.colour()));
     }
 
     @Override

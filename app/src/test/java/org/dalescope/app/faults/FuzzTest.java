@@ -82,7 +82,10 @@ class FuzzTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(sessions(), settings(), runs(), suites()).flatMap(all -> all);
+        String only = System.getProperty("dalescope.fuzz.only", "");
+        return Stream.of(sessions(), settings(), runs(), suites())
+                .flatMap(all -> all)
+                .filter(one -> one.name().contains(only));
     }
 
     private static Stream<Case> sessions() {

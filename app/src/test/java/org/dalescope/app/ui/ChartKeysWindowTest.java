@@ -60,8 +60,10 @@ class ChartKeysWindowTest extends WindowFlow {
         await(() -> page.getVvalue() > 0);
         assertEquals(all, x("#losses").getRange());
         double there = page.getVvalue();
+        interact(() -> wheel(lookup("#losses").query(), 200, true));
+        await(() -> x("#losses").getRange().getLength() < all.getLength());
         interact(() -> wheel(lookup("#losses").query(), -200, true));
-        await(() -> !x("#losses").getRange().equals(all));
+        await(() -> x("#losses").getRange().getLength() > 0.99 * all.getLength());
         assertEquals(there, page.getVvalue());
     }
 

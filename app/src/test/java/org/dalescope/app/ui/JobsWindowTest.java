@@ -13,7 +13,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import org.dalescope.app.ui.jobs.JobQueue;
-import org.dalescope.app.ui.jobs.JobsPane;
 import org.dalescope.app.ui.library.LibraryItem;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.store.EpochView;
@@ -47,22 +46,21 @@ class JobsWindowTest extends WindowFlow {
         clickOn("#start-fit");
         assertEquals(2, queue().waiting().size());
         clickOn("#show-jobs");
-        JobsPane jobs = lookup("#jobs").queryAs(JobsPane.class);
-        assertEquals(3, jobs.getTasks().size());
-        interact(() -> jobs.getTasks().get(2).cancel());
+        clickOn("#cancel-waiting-1");
         assertEquals(1, queue().waiting().size());
+        assertEquals(second, queue().waiting().getFirst().out());
 
         // "Paused" is said once the fit rests: not one more epoch has come since.
         assertEquals(paused, run().orElseThrow().history().size());
         assertTrue(text("#job-detail").startsWith("epoch " + paused + " of 40"), text("#job-detail"));
         clickOn("#job-pause");
-        await(() -> run().filter(r -> r.folder().folder().equals(second) && r.status() == RunStatus.FINISHED)
+        await(() -> queue().waiting().isEmpty() && !window().workspace().busy().get());
+        await(() -> run().filter(r -> r.folder().folder().equals(first) && r.status() == RunStatus.FINISHED)
                 .isPresent());
-        RunSnapshot end = run().orElseThrow();
-        assertEquals(3, end.history().size());
-        interact(() -> window().open(first));
-        await(() -> run().filter(r -> r.folder().folder().equals(first)).isPresent());
         assertEquals(40, run().orElseThrow().history().size());
+        interact(() -> window().open(second));
+        await(() -> run().filter(r -> r.folder().folder().equals(second)).isPresent());
+        assertEquals(3, run().orElseThrow().history().size());
         assertEquals(
                 Optional.empty(), window().workspace().notices().shownProperty().get());
     }

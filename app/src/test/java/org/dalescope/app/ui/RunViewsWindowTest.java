@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import org.dalescope.app.chart.fit.EpochUnit;
-import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.model.run.store.RunStatus;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,8 @@ class RunViewsWindowTest extends WindowFlow {
         assertEquals(trials, x("#losses").getUpperBound(), 1e-9);
         assertEquals(trials, x("#fit-tau").getUpperBound(), 1e-9);
 
-        ChartPane losses = lookup("#losses").queryAs(ChartPane.class);
-        interact(losses::requestFocus);
+        clickOn("#losses");
+        assertEquals("losses", window().root().getScene().getFocusOwner().getId(), "a click gives a chart the keys");
         type(KeyCode.PLUS);
         assertTrue(x("#losses").getUpperBound() < trials);
         assertEquals(x("#losses").getRange(), x("#score").getRange());
@@ -80,7 +81,7 @@ class RunViewsWindowTest extends WindowFlow {
         interact(() -> window().showTab(2));
         MenuButton overlay = lookup("#psth-overlay").queryAs(MenuButton.class);
         interact(overlay::show);
-        interact(() -> ((CheckMenuItem) overlay.getItems().getFirst()).setSelected(true));
+        interact(() -> ((CheckBox) ((CustomMenuItem) overlay.getItems().getFirst()).getContent()).setSelected(true));
         interact(overlay::hide);
         FlowPane hues = lookup("#psth-hues").queryAs(FlowPane.class);
         await(() -> hues.getChildren().size() == 2);
@@ -103,6 +104,10 @@ class RunViewsWindowTest extends WindowFlow {
         await(() -> run().filter(r -> r.folder().folder().equals(demo)).isPresent());
         assertTrue(lookup("#psth-scroll").query().isVisible(), "the view stays");
         assertFalse(text("#context-name").contains("arrays"), text("#context-name"));
+        interact(() -> window().workspace().libraryService().askToDelete(List.of(demo)));
+        interact(() -> window().workspace().libraryService().delete());
+        await(() -> run().isEmpty());
+        assertFalse(lookup("#tile-score").query().isVisible(), "a deleted run is not shown");
         nothingFailed();
     }
 }

@@ -50,7 +50,7 @@ public final class CircuitFigures {
     /** The figure of the data's single validation trials. */
     public static Figure dataTrials(RunViews views, ChartTheme theme) {
         double[][] rates = views.trials().rates().toArray(double[][]::new);
-        return trials("trials-data", "Single trials, data", rates, highest(views), theme);
+        return trials("trials-data", "Single trials, data (pink: not valid)", rates, highest(views), theme);
     }
 
     /** The figure of the model's single validation trials at an epoch. */
@@ -62,7 +62,7 @@ public final class CircuitFigures {
         }
         return trials(
                 "trials-model",
-                "Single trials, model at epoch %s".formatted(view.epoch()),
+                "Single trials, model at epoch %s (pink: not valid)".formatted(view.epoch()),
                 rates,
                 highest(views),
                 theme);

@@ -22,6 +22,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.RunColours;
+import org.dalescope.model.run.comparison.SettingDifferences;
 
 /** The header of the view that compares runs: the runs with their colours, and the choice of the pair A and B. */
 final class CompareHeader extends VBox {
@@ -76,13 +77,26 @@ final class CompareHeader extends VBox {
                 .map(run -> run.entry().session())
                 .distinct()
                 .count();
-        mixed.setVisible(sessions > 1);
-        mixed.setManaged(sessions > 1);
-        mixed.setText("These runs are of %s sessions: their losses and scores are of different neurons and trials."
-                .formatted(sessions));
+        String doubt = sessions > 1
+                ? "These runs are of %s sessions: their losses and scores are of different neurons and trials."
+                        .formatted(sessions)
+                : haveOneLoss(comparison)
+                        ? ""
+                        : "These runs have different losses: compare their scores, not the values of their losses.";
+        mixed.setVisible(!doubt.isEmpty());
+        mixed.setManaged(!doubt.isEmpty());
+        mixed.setText(doubt);
         fill(first, comparison.runs(), comparison.first());
         fill(second, comparison.runs(), comparison.second());
         showing = false;
+    }
+
+    private static boolean haveOneLoss(RunComparison comparison) {
+        return SettingDifferences.of(comparison.runs().stream()
+                        .map(run -> run.entry().settings())
+                        .toList())
+                .stream()
+                .noneMatch(row -> row.key().startsWith("loss."));
     }
 
     private void chosen(ComboBox<ComparedRun> box, Consumer<Path> set) {

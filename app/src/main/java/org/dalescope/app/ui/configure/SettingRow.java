@@ -24,6 +24,7 @@ import org.dalescope.model.settings.schema.SettingType;
 /** A row of the configuration form for one setting: label, editor and unit, with errors or changes below. */
 final class SettingRow extends VBox {
     private static final double HELP_GAP = 6;
+    private static final double HELP_WIDTH = 380;
     private final SettingViewModel setting;
     private final Control editor;
 
@@ -168,6 +169,8 @@ final class SettingRow extends VBox {
     private static Tooltip tip(SettingDescription description) {
         Tooltip tip = new Tooltip(help(description));
         tip.setWrapText(true);
+        // Shown by the keyboard, it takes its width before the style sheet is applied.
+        tip.setPrefWidth(HELP_WIDTH);
         tip.getStyleClass().add("help-tip");
         return tip;
     }

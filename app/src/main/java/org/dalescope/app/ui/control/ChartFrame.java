@@ -46,7 +46,9 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         setAccessibleHelp(KEYS);
         this.menu = new ChartMenu(viewer, this::figure, () -> command, this::toggleTable, this::showAll);
         setOnContextMenuRequested(this::openMenu);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+        // A scroll pane around the chart takes the focus when the mouse is pressed.
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> focus());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isShortcutDown() && !event.isAltDown() && act(event)) {
                 event.consume();
@@ -74,8 +76,7 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         showChartOrTable();
     }
 
-    private void pressed() {
-        menu.hide();
+    private void focus() {
         if (!table.isVisible()) {
             requestFocus();
         }

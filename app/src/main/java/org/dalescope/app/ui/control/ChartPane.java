@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.dalescope.app.chart.ChartContent;
@@ -55,6 +57,10 @@ public final class ChartPane extends ChartFrame {
             cursor.set(Double.NaN);
             hover.hide();
         });
+        // The strong line is drawn for the axes as they are now.
+        addEventFilter(ScrollEvent.SCROLL, event -> hover.hide());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hover.hide());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> hover.hide());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pointed.ifPresent(picked));
         cursor.subscribe(x -> drawCursor());
         // The plot area is known again only after the next drawing.
@@ -72,6 +78,7 @@ public final class ChartPane extends ChartFrame {
      * @param toTake the same chart with all texts, which is used for exported pictures and numbers
      */
     public void show(ChartContent content, ChartContent toTake, ChartTheme theme) {
+        hover.hide();
         shown = Optional.of(new Shown(content, toTake, theme));
         draw(content, theme);
         points = content.lines().stream().mapToInt(one -> one.x().length).max().orElse(0);

@@ -14,6 +14,8 @@ final class WheelZoom extends ScrollHandlerFX {
 
     private WheelZoom() {
         super(ID);
+        // The library shows less when the wheel turns towards the user; maps and pictures everywhere show more then.
+        setZoomFactor(-getZoomFactor() / (1 + getZoomFactor()));
     }
 
     /** Replaces the library's handler, which zooms with the wheel alone. */

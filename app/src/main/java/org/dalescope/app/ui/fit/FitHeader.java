@@ -97,7 +97,8 @@ final class FitHeader extends VBox {
         MenuButton panels = new MenuButton("Panels");
         panels.setId("scope-panels");
         panels.getStyleClass().add(Styles.SMALL);
-        panels.setTooltip(new Tooltip("Choose the panels. A double click enlarges a panel."));
+        panels.setTooltip(new Tooltip(
+                "Choose the panels. A double click enlarges a panel; Escape or another double click shows all again."));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());
             item.setMnemonicParsing(false);

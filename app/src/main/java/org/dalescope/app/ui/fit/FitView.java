@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -72,6 +74,11 @@ public final class FitView extends StackPane implements RunView {
         this.head = new FitHeader(model, cursor);
         content.setTop(head);
         scroll.setId("scope");
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                grid.showAll();
+            }
+        });
         FitToWidth.fit(scroll, bounds -> grid.visibleHeightProperty().set(bounds.getHeight()));
         scroll.vvalueProperty().subscribe(this::drawVisiblePanels);
         grid.heightProperty().subscribe(this::drawVisiblePanels);
@@ -81,9 +88,7 @@ public final class FitView extends StackPane implements RunView {
         model.penaltyProperty().subscribe(redraw);
         model.smoothingProperty().subscribe(redraw);
         model.unitProperty().subscribe((was, is) -> {
-            isZooming = true;
-            curves.values().forEach(ChartPane::showAll);
-            isZooming = false;
+            showAll();
             redraw.run();
         });
         curves.values().forEach(chart -> chart.whenZoomed(() -> zoomLike(chart)));
@@ -115,6 +120,13 @@ public final class FitView extends StackPane implements RunView {
             }
         });
         return node;
+    }
+
+    /** Undoes the zoom of all curves. */
+    private void showAll() {
+        isZooming = true;
+        curves.values().forEach(ChartPane::showAll);
+        isZooming = false;
     }
 
     /** Gives all curves the horizontal range of the one that the user zoomed. */
@@ -150,6 +162,9 @@ public final class FitView extends StackPane implements RunView {
     public void show(RunSnapshot run, ChartTheme theme) {
         if (!getChildren().contains(content)) {
             getChildren().setAll(content);
+        }
+        if (shown.filter(now -> now.run().folder().equals(run.folder())).isEmpty()) {
+            showAll();
         }
         shown = Optional.of(new Shown(run, theme));
         shows++;

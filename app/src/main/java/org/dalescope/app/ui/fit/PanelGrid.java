@@ -42,6 +42,12 @@ final class PanelGrid extends Pane {
         requestLayout();
     }
 
+    /** Restores all panels. */
+    void showAll() {
+        alone = Optional.empty();
+        requestLayout();
+    }
+
     private List<Node> shown() {
         List<Node> all = getChildren().stream().filter(Node::isManaged).toList();
         return alone.filter(all::contains).map(List::of).orElse(all);

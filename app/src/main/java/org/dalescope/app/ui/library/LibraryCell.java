@@ -8,6 +8,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.dalescope.model.library.RunEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the library's list; its labels are created once and filled for every item that scrolls into view. */
@@ -82,10 +83,17 @@ final class LibraryCell extends ListCell<LibraryItem> {
     private static String session(LibraryItem item) {
         return switch (item) {
             case LibraryItem.RunItem run
-            when run.entry().place().isEmpty() -> run.entry().session();
+            when run.entry().place().isEmpty() ->
+                recipe(run.entry()) + run.entry().session();
             case LibraryItem.SuiteItem suite -> suite.sessions();
             case LibraryItem.Heading _, LibraryItem.SessionItem _, LibraryItem.RunItem _ -> "";
         };
+    }
+
+    /** What tells runs of one session apart: the preset and the number of epochs. */
+    private static String recipe(RunEntry run) {
+        String epochs = run.settings().getOrDefault("training.epochs", "");
+        return run.preset().isEmpty() || epochs.isEmpty() ? "" : "%s, %s epochs, ".formatted(run.preset(), epochs);
     }
 
     private static String counted(LibraryItem item) {

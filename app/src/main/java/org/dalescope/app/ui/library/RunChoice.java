@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 public final class RunChoice {
     private final ObservableList<Path> compared = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Path>> removed = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Path>> ghost = new SimpleObjectProperty<>(Optional.empty());
 
     /** The run that all views show. */
@@ -40,8 +41,14 @@ public final class RunChoice {
         compared.addAll(more);
     }
 
-    /** Removes runs from both choices. */
+    /** The runs that were deleted last. */
+    public ObjectProperty<List<Path>> removed() {
+        return removed;
+    }
+
+    /** Removes deleted runs from both choices. */
     public void remove(Collection<Path> runs) {
+        removed.set(List.copyOf(runs));
         compared.removeAll(runs);
         if (ghost.get().filter(runs::contains).isPresent()) {
             ghost.set(Optional.empty());

@@ -105,8 +105,9 @@ public final class PsthCell extends Canvas {
         g.clearRect(0, 0, getWidth(), getHeight());
         chart.draw(new FXGraphics2D(g), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
         g.setFont(Font.font(now.theme().family(), SMALL * now.theme().letters()));
-        boolean hasNumbers = getWidth() >= LEAST_FOR_NUMBERS;
-        double each = BAR_WIDTH + (hasNumbers ? NUMBERS : 6);
+        double letters = now.theme().letters();
+        boolean hasNumbers = getWidth() >= LEAST_FOR_NUMBERS * letters;
+        double each = BAR_WIDTH + (hasNumbers ? NUMBERS * letters : 6);
         bar(g, getWidth() - 2 * each, "r", neuron.r(), neuron.ceiling(), now);
         bar(g, getWidth() - each, "R\u00b2", neuron.r2(), Double.NaN, now);
         if (now.isChosen()) {
@@ -124,8 +125,8 @@ public final class PsthCell extends Canvas {
         ChartTheme theme = now.theme();
         double top = 10;
         double left = at;
-        if (getWidth() >= LEAST_FOR_NUMBERS) {
-            left += NAME;
+        if (getWidth() >= LEAST_FOR_NUMBERS * theme.letters()) {
+            left += NAME * theme.letters();
             g.setFill(colour(theme.muted()));
             g.fillText(name, at, top + BAR_HEIGHT + 2);
             g.fillText(number(value), left + BAR_WIDTH + 4, top + BAR_HEIGHT + 2);

@@ -4,8 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -56,14 +56,16 @@ final class PsthControls extends FlowPane {
             changed.run();
         });
         model.conditions().subscribe(() -> menu.setDisable(model.conditions().size() < 2));
-        menu.getItems().setAll(new CheckMenuItem());
+        menu.getItems().setAll(new CustomMenuItem());
         return menu;
     }
 
-    private CheckMenuItem overlay(int condition) {
-        CheckMenuItem item = new CheckMenuItem(model.conditions().get(condition));
+    /** An item whose choice leaves the menu open, because several are chosen in turn. */
+    private CustomMenuItem overlay(int condition) {
+        CheckBox item = new CheckBox(model.conditions().get(condition));
         item.setMnemonicParsing(false);
         item.setSelected(model.overlaid().contains(condition));
+        model.overlaid().subscribe(() -> item.setDisable(!item.isSelected() && !model.hasRoom()));
         item.setDisable(!item.isSelected() && !model.hasRoom());
         item.selectedProperty().subscribe((was, is) -> {
             if (is) {
@@ -72,7 +74,7 @@ final class PsthControls extends FlowPane {
                 model.overlaid().remove(Integer.valueOf(condition));
             }
         });
-        return item;
+        return new CustomMenuItem(item, false);
     }
 
     private ComboBox<NeuronOrder> order() {

@@ -115,8 +115,8 @@ public final class PsthView extends StackPane implements RunView {
         lastDrawn = System.nanoTime();
         model.show(run);
         List<PsthChart.Condition> sources = model.sources(run);
-        caption.setText(PsthViewModel.caption(run, sources.size() > 1));
-        explained.setText(caption.getText());
+        caption.setText(PsthViewModel.brief(sources.size() > 1));
+        explained.setText(PsthViewModel.caption(run, sources.size() > 1));
         hues.show(sources, newTheme);
         List<NeuronFit> excitatory = model.ordered(run, NeuronType.EXCITATORY, neurons);
         List<NeuronFit> inhibitory = model.ordered(run, NeuronType.INHIBITORY, neurons);

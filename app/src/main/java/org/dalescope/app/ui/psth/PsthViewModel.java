@@ -155,6 +155,13 @@ public final class PsthViewModel {
                 .toList();
     }
 
+    /** The same in one line. */
+    public static String brief(boolean hasHues) {
+        return hasHues
+                ? "As scored: data thin, model strong. Bars: r with its ceiling, R\u00b2 (red below 0)."
+                : "As scored: data grey, model in the colour of its type. Bars: r with its ceiling, R\u00b2 (red below 0).";
+    }
+
     /**
      * A sentence that explains what is shown.
      *

@@ -28,12 +28,15 @@ import org.dalescope.model.common.Finding;
  */
 final class ContextBar extends HBox {
     private static final double LIST_WIDTH = 440;
+    private static final long LIVE_INTERVAL_NS = 1_000_000_000L;
     private final Workspace workspace;
     private final Label name = label("context-name", Styles.TEXT_BOLD);
     private final Label state = label("context-state", Styles.TEXT_MUTED);
     private final List<Tile> tiles = new ArrayList<>();
     private final Button warnings = new Button("", Icon.WARNING.graphic());
     private final Label listed = new Label();
+    private Optional<Path> filled = Optional.empty();
+    private long filledNs;
     private final Button running = new Button("Show the running fit", Icon.RUNNING.graphic());
 
     /** The labels of a tile. */
@@ -86,12 +89,7 @@ final class ContextBar extends HBox {
     private void show(RunSnapshot run) {
         set(name, "%s  \u203a  %s".formatted(run.sessionName(), run.title()));
         set(state, FitViewModel.state(run, isPaused(run)) + otherSession(run));
-        List<ScoreTile> content = ScoreTile.of(run);
-        for (int i = 0; i < content.size(); i++) {
-            fill(tiles.get(i), content.get(i));
-        }
-        tiles.getFirst().tip().setText(FitViewModel.headline(run));
-        tiles.get(1).tip().setText(FitViewModel.rivalsInDetail(run));
+        showTiles(run);
         List<String> serious = run.warnings().stream()
                 .filter(Finding::isSerious)
                 .map(Finding::text)
@@ -99,6 +97,22 @@ final class ContextBar extends HBox {
         warnings.setVisible(!serious.isEmpty());
         warnings.setText(serious.size() == 1 ? "1 warning" : "%s warnings".formatted(serious.size()));
         listed.setText(serious.stream().collect(Collectors.joining("\n\n")));
+    }
+
+    /** Fills the tiles; while a fit runs, once a second, because the scores of many neurons take time. */
+    private void showTiles(RunSnapshot run) {
+        Optional<Path> folder = Optional.of(run.folder().folder());
+        if (run.isLive() && folder.equals(filled) && System.nanoTime() - filledNs < LIVE_INTERVAL_NS) {
+            return;
+        }
+        filled = folder;
+        filledNs = System.nanoTime();
+        List<ScoreTile> content = ScoreTile.of(run);
+        for (int i = 0; i < content.size(); i++) {
+            fill(tiles.get(i), content.get(i));
+        }
+        tiles.getFirst().tip().setText(FitViewModel.headline(run));
+        tiles.get(1).tip().setText(FitViewModel.rivalsInDetail(run));
     }
 
     /** Says which session is open, if it is not the one of the run. */
@@ -115,7 +129,11 @@ final class ContextBar extends HBox {
     private void showSession() {
         Optional<OpenSession> open = workspace.sessionProperty().get();
         set(name, open.map(session -> session.session().name()).orElse("No session is open"));
-        set(state, open.isPresent() ? "no run is shown: start a fit or choose a run on the left" : "");
+        set(
+                state,
+                workspace.job().runningProperty().get()
+                        ? "the fit is starting"
+                        : open.isPresent() ? "no run is shown: start a fit or choose a run on the left" : "");
         warnings.setVisible(false);
     }
 

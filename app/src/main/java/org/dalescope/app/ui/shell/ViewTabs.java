@@ -194,9 +194,10 @@ final class ViewTabs extends BorderPane {
         return !Set.of(analyses, perturb, compare).containsAll(tabs.visible());
     }
 
-    /** Whether a visible tab shows one run. */
+    /** Whether a visible tab shows one run, or compares runs. */
     boolean showsRun() {
-        return tabs.visible().stream().anyMatch(Set.of(fit, psths, timeConstants, analyses, perturb)::contains);
+        return tabs.visible().stream()
+                .anyMatch(Set.of(fit, psths, timeConstants, analyses, perturb, compare)::contains);
     }
 
     /** Whether a visible tab has a main action of its own, so that the tool bar's must step back. */

@@ -1,6 +1,7 @@
 package org.dalescope.app.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -62,6 +63,16 @@ final class CurrentRun {
         // Somebody may be reading this run when the next one in the queue begins.
         following = false;
         complete.ifPresentOrElse(folder -> open(folder.folder(), () -> {}), () -> run.set(Optional.empty()));
+    }
+
+    /** Shows no run if the shown one is among deleted folders, or in one of them. */
+    void forget(List<Path> deleted) {
+        if (run.get()
+                .filter(now -> deleted.stream().anyMatch(now.folder().folder()::startsWith))
+                .isPresent()) {
+            opened.none();
+            run.set(Optional.empty());
+        }
     }
 
     /** Shows a run's folder. */

@@ -138,6 +138,7 @@ public final class Workspace {
         this.paused =
                 Bindings.createObjectBinding(this::findPaused, job().pausedNowProperty(), suite().pausedNowProperty());
         paused.subscribe(library::setPaused);
+        library.choice().removed().subscribe(shown::forget);
         shown.runProperty().subscribe(run -> {
             library.choice().shownProperty().set(run.map(now -> now.folder().folder()));
             configuration.gradientShares().set(run.map(GradientShares::of).orElse(Map.of()));

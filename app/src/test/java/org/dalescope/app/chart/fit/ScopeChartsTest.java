@@ -2,6 +2,7 @@ package org.dalescope.app.chart.fit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,18 @@ class ScopeChartsTest {
         Figure trials = CircuitFigures.modelTrials(views(), view(7, 1), LIGHT);
         assertArrayEquals(new double[] {1, 2, Double.NaN, 4, 5, 6}, column(trials, 2));
         assertEquals(5, CircuitFigures.highest(views()));
+    }
+
+    /** The image of the weights covered such lines before. */
+    @Test
+    void aSelectedUnitIsFramedInTheWeights() {
+        List<NeuronType> types = List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY);
+        Figure plain = CircuitFigures.weights(view(7, 1), types, Optional.empty(), LIGHT);
+        Figure framed = CircuitFigures.weights(view(7, 1), types, Optional.of(0), LIGHT);
+        long without = Samples.count(Samples.draw(plain.drawing(), 400, 400), LIGHT.accent());
+        long with = Samples.count(Samples.draw(framed.drawing(), 400, 400), LIGHT.accent());
+        assertEquals(0, without);
+        assertTrue(with > 200, "drawn " + with);
     }
 
     @Test
