@@ -27,7 +27,7 @@ class StillWindowTest extends WindowFlow {
     @Test
     void messagesJobsAndHelpMoveNothing() throws TimeoutException {
         openDemo();
-        type("training.epochs", "40");
+        type("training.epochs", "8");
         interact(() -> window().showTab(1));
         Map<String, Bounds> before = places();
         interact(() -> window().workspace()

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The row of controls in the perturbation view for one intervention on the networks. */
 final class InterventionRow extends VBox {
+    private static final double STEPS = 100;
     private final InterventionForm.Verb verb;
     private final ComboBox<String> units = new ComboBox<>();
     private final ComboBox<String> to = new ComboBox<>();
@@ -79,7 +80,9 @@ final class InterventionRow extends VBox {
 
     /** The values of the controls. */
     InterventionForm clause() {
-        return new InterventionForm(verb, text(units), text(to), amount.getValue(), text(channel));
+        // The command shows what the slider shows.
+        double shown = Math.rint(amount.getValue() * STEPS) / STEPS;
+        return new InterventionForm(verb, text(units), text(to), shown, text(channel));
     }
 
     private HBox slider(InterventionForm first, Runnable changed) {
