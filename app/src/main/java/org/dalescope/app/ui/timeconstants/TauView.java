@@ -25,6 +25,9 @@ import org.dalescope.app.ui.run.RunView;
 
 /** The view of a run's time constants: their courses over epochs and a table of first and last values. */
 public final class TauView extends StackPane implements RunView {
+    /** The widest title of the column whose title names an epoch. */
+    private static final String WIDEST_END = "Epoch 99999 (ms)";
+
     private final Node empty;
     private final Label caption = new Label();
     private final ChartPane chart = new ChartPane("tau");
@@ -58,6 +61,7 @@ public final class TauView extends StackPane implements RunView {
         table.getColumns().add(column("Neuron", TauViewModel.Row::neuron));
         table.getColumns().add(number("First (ms)", row -> number(row.startMs())));
         TableColumn<TauViewModel.Row, String> end = number("Last (ms)", row -> number(row.endMs()));
+        end.setMinWidth(ColumnWidth.least(WIDEST_END));
         end.textProperty().bind(endTitle);
         table.getColumns().add(end);
         table.getColumns().add(number("Change (ms)", row -> number(row.changeMs())));
