@@ -182,7 +182,7 @@ class ShellWindowTest extends WindowFlow {
         await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
         assertEquals("", text("#fit-cursor"));
         moveTo("#losses");
-        await(() -> text("#fit-cursor").startsWith("epoch 2: loss "));
+        await(() -> text("#fit-cursor").startsWith("epoch 2, not smoothed: loss "));
         double loss = run().orElseThrow().history().get(1).loss();
         assertTrue(text("#fit-cursor").contains(String.format(java.util.Locale.ROOT, "loss %.3g,", loss)));
         assertEquals(
