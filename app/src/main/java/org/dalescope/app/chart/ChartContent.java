@@ -160,30 +160,28 @@ public record ChartContent(
     /** The same content with other values and another label of the horizontal axis. */
     public ChartContent onAxis(String newLabel, DoubleUnaryOperator value) {
         return new ChartContent(
-                        title,
-                        newLabel,
-                        yLabel,
-                        rightLabel,
-                        logarithmic,
-                        includeZero,
-                        clipped,
-                        legend,
-                        lines.stream()
-                                .map(line -> line.through(
-                                        Arrays.stream(line.x()).map(value).toArray(), line.y()))
-                                .toList(),
-                        bands,
-                        levels,
-                        marks)
-                .with(
-                        bands.stream()
-                                .map(b -> new Band(
-                                        Arrays.stream(b.x()).map(value).toArray(), b.low(), b.high(), b.colour()))
-                                .toList(),
-                        levels,
-                        marks.stream()
-                                .map(m -> new VerticalMark(m.label(), value.applyAsDouble(m.x()), m.style(), m.atTop()))
-                                .toList());
+                title,
+                newLabel,
+                yLabel,
+                rightLabel,
+                logarithmic,
+                includeZero,
+                clipped,
+                legend,
+                lines.stream()
+                        .map(line -> line.through(mapped(line.x(), value), line.y()))
+                        .toList(),
+                bands.stream()
+                        .map(b -> new Band(mapped(b.x(), value), b.low(), b.high(), b.colour()))
+                        .toList(),
+                levels,
+                marks.stream()
+                        .map(m -> new VerticalMark(m.label(), value.applyAsDouble(m.x()), m.style(), m.atTop()))
+                        .toList());
+    }
+
+    private static double[] mapped(double[] x, DoubleUnaryOperator value) {
+        return Arrays.stream(x).map(value).toArray();
     }
 
     /** The same content for a small multiple, which has no legend and no axis labels. */

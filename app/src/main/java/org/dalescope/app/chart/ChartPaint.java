@@ -74,10 +74,15 @@ public final class ChartPaint {
                 () -> items(named, theme),
                 new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 0, 0),
                 new ColumnArrangement());
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setLegendItemGraphicPadding(new RectangleInsets(2, 0, 2, 4));
         legend.setItemLabelPadding(new RectangleInsets(2, 0, 2, 10));
+        place(legend, chart, theme);
+    }
+
+    /** Adds a legend below the title, at the left. */
+    static void place(LegendTitle legend, JFreeChart chart, ChartTheme theme) {
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setBackgroundPaint(theme.background());
         legend.setItemPaint(theme.foreground());
         legend.setItemFont(theme.font(Font.PLAIN, 11));

@@ -1,5 +1,7 @@
 package org.dalescope.app.chart;
 
+import java.util.Arrays;
+
 /**
  * A curve of a chart.
  *
@@ -64,13 +66,12 @@ public record Line(String name, String label, double[] x, double[] y, LineStyle 
     }
 
     private int nearest(double position) {
-        int nearest = -1;
-        for (int i = 0; i < x.length; i++) {
-            if (nearest < 0 || Math.abs(x[i] - position) < Math.abs(x[nearest] - position)) {
-                nearest = i;
-            }
+        int found = Arrays.binarySearch(x, position);
+        int next = found < 0 ? -found - 1 : found;
+        if (next == 0 || next == x.length) {
+            return Math.min(next, x.length - 1);
         }
-        return nearest;
+        return position - x[next - 1] <= x[next] - position ? next - 1 : next;
     }
 
     /** The same curve without values that a logarithmic axis cannot show. */

@@ -8,12 +8,9 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -57,7 +54,7 @@ public final class PlaneChart implements JFreeDrawing {
         ChartPaint.axis(x, xLabel, theme, false);
         ChartPaint.axis(y, yLabel, theme, false);
         plot.setRangeGridlinesVisible(false);
-        legend(theme);
+        ChartPaint.place(new LegendTitle(chart.getXYPlot()), chart, theme);
     }
 
     @Override
@@ -110,16 +107,5 @@ public final class PlaneChart implements JFreeDrawing {
                 plot.addAnnotation(
                         new XYShapeAnnotation(new Ellipse2D.Double(-1, -1, 2, 2), style.stroke(), style.colour()));
         }
-    }
-
-    private void legend(ChartTheme theme) {
-        LegendTitle legend = new LegendTitle(chart.getXYPlot());
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setBackgroundPaint(theme.background());
-        legend.setItemPaint(theme.foreground());
-        legend.setItemFont(theme.font(Font.PLAIN, 11));
-        legend.setFrame(BlockBorder.NONE);
-        chart.addLegend(legend);
     }
 }

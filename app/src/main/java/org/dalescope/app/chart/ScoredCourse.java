@@ -21,6 +21,20 @@ public record ScoredCourse(int[] bins, Smoothing smoothing, int length) {
         return new ScoredCourse(scored.bins(), scored.smoothing(), data.bins());
     }
 
+    /**
+     * The values of a neuron as they are, in bins that enough trials reach; NaN elsewhere.
+     *
+     * @param psth {@code [bin][neuron]} on the trials of the data; empty before the first epoch of a fit
+     */
+    public static double[] raw(Psth data, double[] psth, int neuron, int leastTrials) {
+        double[] course = new double[data.bins()];
+        for (int bin = 0; bin < course.length; bin++) {
+            int at = bin * data.neurons() + neuron;
+            course[bin] = data.trials()[bin] >= leastTrials && psth.length > at ? psth[at] : Double.NaN;
+        }
+        return course;
+    }
+
     /** Whether no bin has enough trials. */
     public boolean isEmpty() {
         return bins.length == 0;

@@ -153,28 +153,12 @@ class ChartDrawingTest {
                         .size());
         assertEquals(
                 6,
-                TauChart.of(
-                                Samples.views().tauMs(),
-                                Samples.views().unitTypes(),
-                                Samples.views()
-                                        .unitNames(Samples.views().unitTypes().size()),
-                                Optional.empty(),
-                                1,
-                                true,
-                                LIGHT)
+                TauChart.of(Samples.views(), Optional.empty(), 1, true, LIGHT)
                         .lines()
                         .size());
         assertEquals(
                 2,
-                TauChart.of(
-                                Samples.views().tauMs(),
-                                Samples.views().unitTypes(),
-                                Samples.views()
-                                        .unitNames(Samples.views().unitTypes().size()),
-                                Optional.empty(),
-                                1,
-                                false,
-                                LIGHT)
+                TauChart.of(Samples.views(), Optional.empty(), 1, false, LIGHT)
                         .lines()
                         .size());
     }

@@ -69,14 +69,21 @@ public final class ConfigurationCheck {
         Map<String, String> defaults = schema.texts(Configuration.defaults());
         texts.forEach((key, text) -> {
             if (!text.equals(defaults.get(key))) {
-                reason(schema.setting(key), texts, splitGiven)
+                whyNoEffect(schema.setting(key), texts, splitGiven)
                         .ifPresent(why -> findings.add(
                                 Finding.warning("no-effect", "Setting " + key + " has no effect: " + why + ".")));
             }
         });
     }
 
-    private static Optional<String> reason(SettingDescription setting, Map<String, String> texts, boolean splitGiven) {
+    /**
+     * Why a setting has no effect with the other settings, such as "loss.trial.scale is 0"; empty if it has one.
+     *
+     * @param texts all settings' values by key, as on the command line
+     * @param splitGiven whether the fit is given a split
+     */
+    public static Optional<String> whyNoEffect(
+            SettingDescription setting, Map<String, String> texts, boolean splitGiven) {
         if (splitGiven && setting.unlessSplitGiven()) {
             return Optional.of("the split is given");
         }

@@ -26,8 +26,11 @@ public enum EpochUnit {
      * @param trials training trials per epoch
      */
     public ChartContent of(ChartContent content, List<EpochRecord> history, int trials) {
+        if (this == EPOCHS) {
+            return content;
+        }
         double[] ends = ends(history);
-        return this == EPOCHS ? content : content.onAxis(label, epoch -> value(epoch, ends, trials));
+        return content.onAxis(label, epoch -> value(epoch, ends, trials));
     }
 
     /** The epoch, from 1, whose end is nearest to a value of the axis; 0 if there is none. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.dalescope.app.chart.TwoDecimals;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 
@@ -26,8 +26,8 @@ public record NeuronFit(int index, int id, NeuronType type, double r, double cei
 
     /** The title of the neuron's chart, with its id, type, r, ceiling and R2, such as {@code r 0.81 / 0.90  R² 0.55}. */
     public String title() {
-        return "n" + id + "  " + type.letter() + "  r " + number(r) + " / " + number(ceiling) + "  R\u00b2 "
-                + number(r2);
+        return "n" + id + "  " + type.letter() + "  r " + TwoDecimals.of(r) + " / " + TwoDecimals.of(ceiling)
+                + "  R\u00b2 " + TwoDecimals.of(r2);
     }
 
     /** All neurons of a run, in the order of the session. */
@@ -62,9 +62,5 @@ public record NeuronFit(int index, int id, NeuronType type, double r, double cei
                 .filter(neuron -> neuron.type() == type)
                 .sorted(Comparator.comparingDouble(NeuronFit::share).thenComparingInt(NeuronFit::index))
                 .toList();
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
     }
 }

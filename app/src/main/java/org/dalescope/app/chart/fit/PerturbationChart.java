@@ -1,6 +1,5 @@
 package org.dalescope.app.chart.fit;
 
-import java.util.Arrays;
 import java.util.List;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
@@ -69,12 +68,7 @@ public final class PerturbationChart {
 
     /** The values of a neuron as they are scored, or in every bin with a trial if no bin is scored; NaN elsewhere. */
     private static double[] course(double[] psth, Source source, ScoredCourse scored, int place) {
-        int neurons = source.data().neurons();
-        if (!scored.isEmpty()) {
-            return scored.of(psth, neurons, place);
-        }
-        double[] course = new double[source.timeMs().length];
-        Arrays.setAll(course, bin -> source.data().trials()[bin] > 0 ? psth[bin * neurons + place] : Double.NaN);
-        return course;
+        Psth data = source.data();
+        return scored.isEmpty() ? ScoredCourse.raw(data, psth, place, 1) : scored.of(psth, data.neurons(), place);
     }
 }

@@ -2,7 +2,6 @@ package org.dalescope.app.chart.fit;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.app.chart.Band;
@@ -43,13 +42,13 @@ public final class PsthChart {
         boolean smooth = !scored.isEmpty();
         // The noise of bins with few trials would hide the rest.
         int least = smooth ? ScoreKind.MINIMUM_TRIALS : 1;
-        double[] rawData = raw(data, data.mean(), neuron.index(), least);
-        double[] rawModel = raw(data, source.model(), neuron.index(), least);
+        double[] rawData = ScoredCourse.raw(data, data.mean(), neuron.index(), least);
+        double[] rawModel = ScoredCourse.raw(data, source.model(), neuron.index(), least);
         LineStyle dataStyle = LineStyle.solid(theme.data(), smooth ? 1.6 : 1.2);
         LineStyle modelStyle = LineStyle.solid(theme.of(neuron.type()), 2);
         double[] mean = rawData;
         double[] model = rawModel;
-        double[] error = raw(data, data.standardError(), neuron.index(), least);
+        double[] error = ScoredCourse.raw(data, data.standardError(), neuron.index(), least);
         List<Line> lines = new ArrayList<>();
         if (smooth) {
             lines.add(Line.of("", source.timeMs(), rawData, dataStyle.pale()).asBackground());
@@ -60,7 +59,7 @@ public final class PsthChart {
         }
         lines.add(Line.of("data, with standard error", source.timeMs(), mean, dataStyle));
         lines.add(Line.of(MODEL, source.timeMs(), model, modelStyle));
-        Band band = new Band(source.timeMs(), sum(mean, error, -1), sum(mean, error, 1), ChartTheme.pale(theme.data()));
+        Band band = Band.around(source.timeMs(), mean, error, ChartTheme.pale(theme.data()));
         VerticalMark event = new VerticalMark("", 0, LineStyle.solid(theme.grid(), 1), false);
         return ChartContent.of(neuron.title(), "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
@@ -72,7 +71,7 @@ public final class PsthChart {
         Psth data = source.data();
         ScoredCourse scored = ScoredCourse.of(data, source.timeMs());
         return scored.isEmpty()
-                ? raw(data, data.mean(), neuron.index(), 1)
+                ? ScoredCourse.raw(data, data.mean(), neuron.index(), 1)
                 : scored.of(data.mean(), data.neurons(), neuron.index());
     }
 
@@ -131,21 +130,5 @@ public final class PsthChart {
             return colour.map(hue -> new Band(band.x(), band.low(), band.high(), ChartTheme.faint(hue)))
                     .orElse(band);
         }
-    }
-
-    /** The values of a neuron in bins that enough trials reach; NaN elsewhere and before the first epoch. */
-    private static double[] raw(Psth data, double[] psth, int neuron, int least) {
-        double[] course = new double[data.bins()];
-        for (int bin = 0; bin < course.length; bin++) {
-            int at = bin * data.neurons() + neuron;
-            course[bin] = data.trials()[bin] >= least && psth.length > at ? psth[at] : Double.NaN;
-        }
-        return course;
-    }
-
-    private static double[] sum(double[] a, double[] b, double factor) {
-        double[] sum = new double[a.length];
-        Arrays.setAll(sum, i -> a[i] + factor * b[i]);
-        return sum;
     }
 }

@@ -44,14 +44,7 @@ public final class RunFigures {
         ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
         figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));
         figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
-        ChartContent tau = TauChart.of(
-                views.tauMs(),
-                views.unitTypes(),
-                views.unitNames(views.unitTypes().size()),
-                Optional.empty(),
-                bestEpoch,
-                true,
-                theme);
+        ChartContent tau = TauChart.of(views, Optional.empty(), bestEpoch, true, theme);
         figures.add(figure("time-constants", "Time constants", tau, FigureNumbers.tau("time-constants", views), theme));
         figures.addAll(PsthFigures.all(views, scores, theme));
         return List.copyOf(figures);

@@ -10,6 +10,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 
 /** A chart of a fit's time constants by epoch: the medians of E and I, and each unit as a pale line if units differ. */
@@ -18,6 +19,25 @@ public final class TauChart {
     private static final double LIFTED = 2.6;
 
     private TauChart() {}
+
+    /**
+     * The chart of a run.
+     *
+     * @param neuron the selected neuron, whose unit's line is strong
+     * @param units true if single units are drawn
+     */
+    public static ChartContent of(
+            RunViews views, Optional<Integer> neuron, int bestEpoch, boolean units, ChartTheme theme) {
+        List<NeuronType> types = views.unitTypes();
+        return of(
+                views.tauMs(),
+                types,
+                views.unitNames(types.size()),
+                neuron.map(id -> "n" + id),
+                bestEpoch,
+                units,
+                theme);
+    }
 
     /**
      * Creates the chart.

@@ -154,8 +154,8 @@ public final class SessionCharts {
             ScoredCourse scored = ScoredCourse.of(psth, time);
             // The noise of bins with few trials would hide the rest.
             int least = scored.isEmpty() ? 1 : ScoreKind.MINIMUM_TRIALS;
-            double[] mean = course(psth, psth.mean(), neuron, least);
-            double[] error = course(psth, psth.standardError(), neuron, least);
+            double[] mean = ScoredCourse.raw(psth, psth.mean(), neuron, least);
+            double[] error = ScoredCourse.raw(psth, psth.standardError(), neuron, least);
             if (!scored.isEmpty()) {
                 lines.add(Line.of("", time, mean, style.pale()).asBackground());
                 mean = scored.of(psth.mean(), psth.neurons(), neuron);
@@ -163,7 +163,7 @@ public final class SessionCharts {
             }
             String name = conditions.get(i).name() + " (" + conditions.get(i).trialIds().length + ")";
             lines.add(Line.of(name, time, mean, style));
-            bands.add(new Band(time, sum(mean, error, -1), sum(mean, error, 1), ChartTheme.pale(style.colour())));
+            bands.add(Band.around(time, mean, error, ChartTheme.pale(style.colour())));
         }
         String title = "Neuron %s as it is scored, with standard error"
                 .formatted(session.neurons().get(neuron).id());
@@ -171,19 +171,6 @@ public final class SessionCharts {
         return ChartContent.of(title, "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(bands, List.of(), List.of(event));
-    }
-
-    /** The values of a neuron in bins that enough trials reach; NaN in others. */
-    private static double[] course(Psth psth, double[] values, int neuron, int least) {
-        double[] course = new double[psth.bins()];
-        Arrays.setAll(course, bin -> psth.trials()[bin] >= least ? values[bin * psth.neurons() + neuron] : Double.NaN);
-        return course;
-    }
-
-    private static double[] sum(double[] a, double[] b, double factor) {
-        double[] sum = new double[a.length];
-        Arrays.setAll(sum, i -> a[i] + factor * b[i]);
-        return sum;
     }
 
     /** All input channels of a trial, one above the other, each scaled from its minimum to its maximum. */

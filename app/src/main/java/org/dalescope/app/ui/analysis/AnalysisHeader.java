@@ -2,8 +2,6 @@ package org.dalescope.app.ui.analysis;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.ChartChoice;
+import org.dalescope.app.ui.control.LabelledRow;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.session.split.Partition;
 
@@ -37,7 +36,7 @@ final class AnalysisHeader extends VBox {
         super();
         this.model = model;
         this.redraw = redraw;
-        this.partition = labelled("Trials", partitions());
+        this.partition = LabelledRow.of("Trials", partitions());
         title.setId("analysis-title");
         title.getStyleClass().add(Styles.TITLE_4);
         about.setId("analysis-about");
@@ -62,7 +61,7 @@ final class AnalysisHeader extends VBox {
         if (!now.equals(offered) || choices.getChildren().isEmpty()) {
             offered = now;
             choices.getChildren().setAll(partition);
-            now.forEach(choice -> choices.getChildren().add(labelled(title(choice), box(kind, choice))));
+            now.forEach(choice -> choices.getChildren().add(LabelledRow.of(title(choice), box(kind, choice))));
         }
     }
 
@@ -99,15 +98,5 @@ final class AnalysisHeader extends VBox {
             redraw.run();
         });
         return box;
-    }
-
-    private static HBox labelled(String words, Node control) {
-        Label label = new Label(words);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(control);
-        HBox row = new HBox(label, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("control-row");
-        return row;
     }
 }

@@ -22,6 +22,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.RunColours;
+import org.dalescope.app.ui.control.LabelledRow;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
 /** The header of the view that compares runs: the runs with their colours, and the choice of the pair A and B. */
@@ -45,7 +46,7 @@ final class CompareHeader extends VBox {
         chips.setId("compare-chips");
         first.setOnAction(event -> chosen(first, model::setFirst));
         second.setOnAction(event -> chosen(second, model::setSecond));
-        FlowPane pair = new FlowPane(labelled("A", first), labelled("B", second));
+        FlowPane pair = new FlowPane(LabelledRow.of("A", first), LabelledRow.of("B", second));
         pair.getStyleClass().add("control-row");
         mixed.setId("compare-mixed");
         mixed.setWrapText(true);
@@ -159,14 +160,5 @@ final class CompareHeader extends VBox {
                         run.name(),
                         value,
                         run.entry().score().ceiling());
-    }
-
-    private static HBox labelled(String words, ComboBox<ComparedRun> box) {
-        Label label = new Label(words);
-        label.setLabelFor(box);
-        HBox row = new HBox(label, box);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("control-row");
-        return row;
     }
 }

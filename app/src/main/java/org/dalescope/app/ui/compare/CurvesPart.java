@@ -2,15 +2,14 @@ package org.dalescope.app.ui.compare;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.comparison.ComparisonCurves;
 import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.LabelledRow;
 import org.dalescope.app.ui.control.WrappingPanes;
 
 /** The part of the compare view that draws the learning curves of the runs over each other. */
@@ -28,12 +27,7 @@ final class CurvesPart implements ComparePart {
         grouping.setId("compare-grouping");
         grouping.getItems().setAll(RunGrouping.values());
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
-        Label label = new Label("Curves");
-        label.setLabelFor(grouping);
-        HBox groups = new HBox(label, grouping);
-        groups.getStyleClass().add("control-row");
-        groups.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        FlowPane controls = new FlowPane(groups, logarithmic);
+        FlowPane controls = new FlowPane(LabelledRow.of("Curves", grouping), logarithmic);
         controls.getStyleClass().addAll("control-row", "table-head");
         loss.crosshairProperty().bindBidirectional(score.crosshairProperty());
         SplitPane charts = new SplitPane(score, loss);

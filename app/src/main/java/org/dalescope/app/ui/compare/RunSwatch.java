@@ -1,8 +1,8 @@
 package org.dalescope.app.ui.compare;
 
-import java.awt.Color;
 import javafx.scene.shape.Line;
 import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.ui.control.WindowColour;
 
 /** A short piece of a run's curve that the compare view draws next to the run's name. */
 final class RunSwatch {
@@ -12,8 +12,7 @@ final class RunSwatch {
 
     static Line of(LineStyle look) {
         Line line = new Line(0, 0, WIDTH, 0);
-        Color c = look.colour();
-        line.setStroke(javafx.scene.paint.Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+        line.setStroke(WindowColour.of(look.colour()));
         line.setStrokeWidth(3);
         switch (look.dash()) {
             case SOLID -> {}

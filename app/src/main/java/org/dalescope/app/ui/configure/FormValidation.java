@@ -19,7 +19,6 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationCheck;
-import org.dalescope.model.settings.schema.NoEffectCondition;
 import org.dalescope.model.training.FitCheck;
 
 /** The validation of the configuration form as a whole: why a fit cannot start, and which settings cause it. */
@@ -59,7 +58,9 @@ final class FormValidation {
                 curationError,
                 contradiction,
                 refusal);
-        form.configuration().subscribe(this::markIdle);
+        form.configuration().subscribe(settings -> markIdle());
+        form.splitProperty().subscribe(split -> markIdle());
+        form.splitFileProperty().subscribe(file -> markIdle());
         curationError.subscribe(this::mark);
         contradiction.subscribe(this::mark);
         refusal.subscribe(this::mark);
@@ -119,13 +120,10 @@ final class FormValidation {
     }
 
     /** Says at every setting why it has no effect; while a setting is not valid, this stays as it was. */
-    private void markIdle(Optional<Configuration> valid) {
-        valid.map(Configuration.schema()::texts)
-                .ifPresent(texts -> form.settings().forEach(setting -> setting.noEffectProperty()
-                        .set(setting.description().noEffect().stream()
-                                .filter(condition -> condition.holds(texts))
-                                .map(NoEffectCondition::words)
-                                .findFirst()
+    private void markIdle() {
+        form.configuration().get().map(Configuration.schema()::texts).ifPresent(texts -> form.settings()
+                .forEach(setting -> setting.noEffectProperty()
+                        .set(ConfigurationCheck.whyNoEffect(setting.description(), texts, isSplitGiven())
                                 .orElse(""))));
     }
 

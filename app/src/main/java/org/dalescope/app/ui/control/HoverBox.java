@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Polyline;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.Line;
@@ -88,8 +87,7 @@ final class HoverBox extends Label {
             }
         }
         lifted.getPoints().setAll(points);
-        java.awt.Color colour = line.style().colour();
-        lifted.setStroke(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
+        lifted.setStroke(WindowColour.of(line.style().colour()));
     }
 
     /** The curve under the mouse, then the named curves. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.fit.EpochUnit;
+import org.dalescope.app.ui.control.LabelledRow;
 import org.dalescope.app.ui.run.RunSnapshot;
 
 /** The header of the fit view: the numbers of the epoch in a line, and the options of the panels. */
@@ -85,12 +86,7 @@ final class FitHeader extends VBox {
         unit.getItems().setAll(EpochUnit.values());
         unit.valueProperty().bindBidirectional(model.unitProperty());
         unit.getStyleClass().add("unit-choice");
-        Label label = new Label("Over");
-        label.setLabelFor(unit);
-        HBox line = new HBox(label, unit);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("control-row");
-        return line;
+        return LabelledRow.of("Over", unit);
     }
 
     private MenuButton panels() {
@@ -113,8 +109,6 @@ final class FitHeader extends VBox {
         Slider slider = new Slider(0, MOST_SMOOTHING, model.smoothingProperty().get());
         slider.setId("smoothing");
         slider.valueProperty().bindBidirectional(model.smoothingProperty());
-        Label label = new Label("Smoothing");
-        label.setLabelFor(slider);
         Label factor = new Label();
         factor.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -122,9 +116,6 @@ final class FitHeader extends VBox {
                                 Locale.ROOT, "%.2f", model.smoothingProperty().get()),
                         model.smoothingProperty()));
         slider.setPrefWidth(SLIDER);
-        HBox smoothing = new HBox(label, slider, factor);
-        smoothing.setAlignment(Pos.CENTER_LEFT);
-        smoothing.getStyleClass().add("control-row");
-        return smoothing;
+        return LabelledRow.of("Smoothing", slider, factor);
     }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.TwoDecimals;
 import org.dalescope.app.chart.fit.EpochUnit;
 import org.dalescope.app.chart.fit.GradientChart;
 import org.dalescope.app.chart.fit.LearningRateChart;
@@ -29,7 +30,6 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.NeuronGroup;
-import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.rival.Rival;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.training.EpochRecord;
@@ -37,7 +37,6 @@ import org.dalescope.model.training.EpochRecord;
 /** The view model of the fit view: its panels and options, and the numbers in its header. */
 public final class FitViewModel {
     private static final double DEFAULT_SMOOTHING = 0.6;
-    private static final double LEAST_CEILING = 0.05;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
     private final ObjectProperty<EpochUnit> unit = new SimpleObjectProperty<>(EpochUnit.EPOCHS);
     private final BooleanProperty penalty = new SimpleBooleanProperty(false);
@@ -137,14 +136,7 @@ public final class FitViewModel {
      */
     public ChartContent tau(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
         boolean units = run.learnedTau() == LearnedTau.UNIT;
-        ChartContent content = TauChart.of(
-                run.views().tauMs(),
-                run.views().unitTypes(),
-                run.views().unitNames(run.views().unitTypes().size()),
-                neuron.map(id -> "n" + id),
-                run.bestEpoch(),
-                units,
-                theme);
+        ChartContent content = TauChart.of(run.views(), neuron, run.bestEpoch(), units, theme);
         return ghost.get().map(g -> g.behindTau(content, theme)).orElse(content);
     }
 
@@ -168,22 +160,20 @@ public final class FitViewModel {
     /** The best score with its ceiling and, once the run has ended, its uncertainty. */
     public static String headline(RunSnapshot run) {
         double ceiling = run.ceilings().trainingPsth();
-        double value = run.score()
-                .map(Score::value)
-                .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
+        double value = run.psthR();
         if (Double.isNaN(value)) {
-            return "No epoch has finished yet. The training-PSTH ceiling is %s.".formatted(number(ceiling));
+            return "No epoch has finished yet. The training-PSTH ceiling is %s.".formatted(TwoDecimals.of(ceiling));
         }
         String error = run.score()
                 .filter(score -> !Double.isNaN(score.standardError()))
-                .map(score -> " ± " + number(score.standardError()))
+                .map(score -> " ± " + TwoDecimals.of(score.standardError()))
                 .orElse("");
-        String score = "Validation psth_r %s%s / %s".formatted(number(value), error, number(ceiling));
-        // A share of a ceiling close to 0 has no meaning.
-        return !(ceiling >= LEAST_CEILING)
+        String score = "Validation psth_r %s%s / %s".formatted(TwoDecimals.of(value), error, TwoDecimals.of(ceiling));
+        return !run.hasShare()
                 ? "%s: no share, because the training trials hardly predict the validation trials (use more trials)"
                         .formatted(score)
-                : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
+                : "%s = %s of the training-PSTH ceiling"
+                        .formatted(score, TwoDecimals.of(CeilingShare.of(value, ceiling)));
     }
 
     /** What the network has more or less than the linear model in every score, for all, E and I neurons. */
@@ -226,16 +216,17 @@ public final class FitViewModel {
             parts.add("%s: loss %s, validation %s, training %s"
                     .formatted(
                             run.chosen().isPresent() ? "epoch %s".formatted(at) : "last epoch",
-                            number(last.loss()),
-                            number(last.validationPsthR()),
-                            number(last.trainPsthR())));
+                            TwoDecimals.of(last.loss()),
+                            TwoDecimals.of(last.validationPsthR()),
+                            TwoDecimals.of(last.trainPsthR())));
             parts.add(String.format(Locale.ROOT, "learning rate %.2g", last.learningRate()));
         }
         run.epochView()
                 .filter(view -> view.units() > 0)
                 .ifPresent(
                         view -> parts.add(EigenvalueTrace.dale(view, run.views().unitTypes(view.units()))));
-        parts.add("split-half ceiling %s".formatted(number(run.ceilings().splitHalf())));
+        parts.add(
+                "split-half ceiling %s".formatted(TwoDecimals.of(run.ceilings().splitHalf())));
         return String.join("  ·  ", parts);
     }
 
@@ -267,9 +258,5 @@ public final class FitViewModel {
             case FINISHED -> "finished, %s".formatted(epochs);
             case FAILED -> "failed after %s".formatted(epochs);
         };
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
     }
 }

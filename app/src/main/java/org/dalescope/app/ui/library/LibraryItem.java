@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dalescope.app.chart.TwoDecimals;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunScore;
 import org.dalescope.model.run.store.RunStatus;
@@ -130,8 +131,8 @@ public sealed interface LibraryItem {
                             Locale.ROOT,
                             "%.2f / %s = %s  %s",
                             score.value(),
-                            number(score.ceiling()),
-                            number(score.share()),
+                            TwoDecimals.of(score.ceiling()),
+                            TwoDecimals.of(score.share()),
                             words);
         }
 
@@ -170,10 +171,6 @@ public sealed interface LibraryItem {
         @Override
         public Optional<Path> path() {
             return Optional.of(folder());
-        }
-
-        private static String number(double value) {
-            return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
         }
     }
 }

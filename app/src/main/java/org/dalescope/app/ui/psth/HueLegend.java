@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.PsthChart;
+import org.dalescope.app.ui.control.WindowColour;
 
 /** Names the hues of conditions that are drawn over each other; one condition alone needs none. */
 final class HueLegend extends FlowPane {
@@ -23,9 +23,8 @@ final class HueLegend extends FlowPane {
     void show(List<PsthChart.Condition> conditions, ChartTheme theme) {
         List<Node> names = new ArrayList<>();
         for (int k = 0; k < conditions.size() && conditions.size() > 1; k++) {
-            java.awt.Color hue = theme.hue(k);
             Label name = new Label(conditions.get(k).name());
-            name.setGraphic(new Rectangle(LENGTH, WIDTH, Color.rgb(hue.getRed(), hue.getGreen(), hue.getBlue())));
+            name.setGraphic(new Rectangle(LENGTH, WIDTH, WindowColour.of(theme.hue(k))));
             names.add(name);
         }
         getChildren().setAll(names);

@@ -2,7 +2,6 @@ package org.dalescope.app.ui.psth;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -14,8 +13,10 @@ import javafx.scene.text.Font;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
+import org.dalescope.app.chart.TwoDecimals;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
+import org.dalescope.app.ui.control.WindowColour;
 import org.jfree.fx.FXGraphics2D;
 
 /**
@@ -111,7 +112,7 @@ public final class PsthCell extends Canvas {
         bar(g, getWidth() - 2 * each, "r", neuron.r(), neuron.ceiling(), now);
         bar(g, getWidth() - each, "R\u00b2", neuron.r2(), Double.NaN, now);
         if (now.isChosen()) {
-            g.setStroke(colour(now.theme().accent()));
+            g.setStroke(WindowColour.of(now.theme().accent()));
             g.setLineWidth(2);
             g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
         }
@@ -127,29 +128,23 @@ public final class PsthCell extends Canvas {
         double left = at;
         if (getWidth() >= LEAST_FOR_NUMBERS * theme.letters()) {
             left += NAME * theme.letters();
-            g.setFill(colour(theme.muted()));
+            g.setFill(WindowColour.of(theme.muted()));
             g.fillText(name, at, top + BAR_HEIGHT + 2);
-            g.fillText(number(value), left + BAR_WIDTH + 4, top + BAR_HEIGHT + 2);
+            g.fillText(TwoDecimals.of(value), left + BAR_WIDTH + 4, top + BAR_HEIGHT + 2);
         }
-        g.setFill(colour(theme.grid()));
+        g.setFill(WindowColour.of(theme.grid()));
         g.fillRect(left, top, BAR_WIDTH, BAR_HEIGHT);
         if (Double.isNaN(value)) {
             return;
         }
         g.setFill(
-                value < 0 ? Color.web("#cf222e") : colour(theme.of(now.neuron().type())));
+                value < 0
+                        ? Color.web("#cf222e")
+                        : WindowColour.of(theme.of(now.neuron().type())));
         g.fillRect(left, top, BAR_WIDTH * Math.min(1, Math.abs(value)), BAR_HEIGHT);
         if (ceiling > 0) {
-            g.setFill(colour(theme.foreground()));
+            g.setFill(WindowColour.of(theme.foreground()));
             g.fillRect(left + BAR_WIDTH * Math.min(1, ceiling) - 1, top - 1.5, 1.5, BAR_HEIGHT + 3);
         }
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static Color colour(java.awt.Color colour) {
-        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 }

@@ -2,11 +2,9 @@ package org.dalescope.app.ui.psth;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.SegmentedButton;
+import org.dalescope.app.ui.control.LabelledRow;
 import org.dalescope.model.session.NeuronType;
 
 /** The controls above the wall of PSTHs: conditions, order, types, raw bins and size. */
@@ -65,8 +64,8 @@ final class PsthControls extends FlowPane {
         CheckBox item = new CheckBox(model.conditions().get(condition));
         item.setMnemonicParsing(false);
         item.setSelected(model.overlaid().contains(condition));
-        model.overlaid().subscribe(() -> item.setDisable(!item.isSelected() && !model.hasRoom()));
-        item.setDisable(!item.isSelected() && !model.hasRoom());
+        // A binding, which the list holds weakly: the menu makes new items each time it opens.
+        item.disableProperty().bind(model.full().and(item.selectedProperty().not()));
         item.selectedProperty().subscribe((was, is) -> {
             if (is) {
                 model.overlaid().add(condition);
@@ -127,12 +126,7 @@ final class PsthControls extends FlowPane {
         size.setMaxWidth(SLIDER);
         size.valueProperty().bindBidirectional(model.widthProperty());
         model.widthProperty().subscribe((was, is) -> resized.run());
-        Label label = new Label("Size");
-        label.setLabelFor(size);
-        HBox row = new HBox(label, size);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("control-row");
-        return row;
+        return LabelledRow.of("Size", size);
     }
 
     private HBox conditions() {
@@ -148,11 +142,6 @@ final class PsthControls extends FlowPane {
         });
         model.conditions().subscribe(() -> choice.getSelectionModel()
                 .select(model.conditionProperty().get()));
-        Label label = new Label("Condition");
-        label.setLabelFor(choice);
-        HBox row = new HBox(label, choice);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("control-row");
-        return row;
+        return LabelledRow.of("Condition", choice);
     }
 }

@@ -1,12 +1,15 @@
 package org.dalescope.app.ui.psth;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -34,6 +37,7 @@ public final class PsthViewModel {
     private final ObservableList<String> conditions = FXCollections.observableArrayList();
     private final IntegerProperty condition = new SimpleIntegerProperty(0);
     private final ObservableList<Integer> overlaid = FXCollections.observableArrayList();
+    private final BooleanBinding full = Bindings.size(overlaid).greaterThanOrEqualTo(ChartTheme.HUES - 1);
     private final ObjectProperty<NeuronOrder> order = new SimpleObjectProperty<>(NeuronOrder.WORST);
     private final ObjectProperty<Optional<NeuronType>> type = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty raw = new SimpleBooleanProperty(true);
@@ -58,9 +62,9 @@ public final class PsthViewModel {
         return overlaid;
     }
 
-    /** Whether another condition fits over the shown one. */
-    boolean hasRoom() {
-        return overlaid.size() < ChartTheme.HUES - 1;
+    /** Whether no further condition has a hue left. */
+    BooleanBinding full() {
+        return full;
     }
 
     ObjectProperty<NeuronOrder> orderProperty() {
@@ -85,7 +89,7 @@ public final class PsthViewModel {
     /** Shows the conditions of a run; the choice is kept if the conditions are the same. */
     public void show(RunSnapshot run) {
         if (!conditions.equals(run.views().conditions())) {
-            // First the new conditions: whoever hears of the change asks for them.
+            // The conditions change first, because listeners of the overlay read them.
             conditions.setAll(run.views().conditions());
             condition.set(0);
             overlaid.clear();
@@ -141,9 +145,10 @@ public final class PsthViewModel {
                         .toList());
         // Before the first epoch no neuron has a score, so the order is not worth keeping.
         fixed = run.history().isEmpty() ? Optional.empty() : Optional.of(new Fixed(folder, order.get(), kept));
-        List<Integer> place = new ArrayList<>(kept);
-        return run.neurons().stream()
-                .sorted(Comparator.comparingInt(neuron -> place.indexOf(neuron.id())))
+        Map<Integer, NeuronFit> byId =
+                run.neurons().stream().collect(Collectors.toMap(NeuronFit::id, Function.identity()));
+        return kept.stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                 .toList();
     }
 

@@ -73,10 +73,22 @@ public record RunSnapshot(
         List<Finding> warnings,
         EpochViews kept,
         Optional<Integer> chosen) {
+    private static final double LEAST_CEILING = 0.05;
 
     /** How well each neuron is fitted, in the session's order. */
     public List<NeuronFit> neurons() {
         return neuronFits.get();
+    }
+
+    /** psth_r of the best epoch so far; NaN before the first epoch. */
+    public double psthR() {
+        return score.map(Score::value)
+                .orElseGet(() -> best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
+    }
+
+    /** Whether psth_r can be a share of the training PSTH's score: a share of a score close to 0 has no meaning. */
+    public boolean hasShare() {
+        return ceilings.trainingPsth() >= LEAST_CEILING;
     }
 
     /** The scores of a rival. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.app.chart.TwoDecimals;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.scoring.CeilingShare;
@@ -14,7 +15,6 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.rival.RivalScores;
 import org.dalescope.model.scoring.rival.ScoreDifference;
 import org.dalescope.model.session.NeuronType;
-import org.dalescope.model.training.EpochRecord;
 
 /**
  * One number of a run as the window shows it above all views, with what it must be compared with.
@@ -25,8 +25,6 @@ import org.dalescope.model.training.EpochRecord;
  * @param tone whether it is good or bad news
  */
 public record ScoreTile(String name, String value, String note, Tone tone) {
-    private static final double LEAST_CEILING = 0.05;
-
     /** Whether a number is good or bad news. */
     public enum Tone {
         PLAIN,
@@ -40,25 +38,19 @@ public record ScoreTile(String name, String value, String note, Tone tone) {
                 score(run), rival(run), neurons(run, NeuronType.EXCITATORY), neurons(run, NeuronType.INHIBITORY));
     }
 
-    /** The score of the best epoch so far; NaN before the first epoch. */
-    private static double value(RunSnapshot run) {
-        return run.score()
-                .map(Score::value)
-                .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
-    }
-
     private static ScoreTile score(RunSnapshot run) {
         double ceiling = run.ceilings().trainingPsth();
-        double value = value(run);
+        double value = run.psthR();
         String error = run.score()
                 .map(Score::standardError)
                 .filter(Double::isFinite)
-                .map(e -> " \u00b1 " + number(e))
+                .map(e -> " \u00b1 " + TwoDecimals.of(e))
                 .orElse("");
-        String share = ceiling >= LEAST_CEILING && !Double.isNaN(value)
-                ? "%s of the training PSTH %s".formatted(number(CeilingShare.of(value, ceiling)), number(ceiling))
-                : "training PSTH %s".formatted(number(ceiling));
-        return new ScoreTile("psth_r", number(value) + error, share, Tone.PLAIN);
+        String share = run.hasShare() && !Double.isNaN(value)
+                ? "%s of the training PSTH %s"
+                        .formatted(TwoDecimals.of(CeilingShare.of(value, ceiling)), TwoDecimals.of(ceiling))
+                : "training PSTH %s".formatted(TwoDecimals.of(ceiling));
+        return new ScoreTile("psth_r", TwoDecimals.of(value) + error, share, Tone.PLAIN);
     }
 
     private static ScoreTile rival(RunSnapshot run) {
@@ -69,12 +61,12 @@ public record ScoreTile(String name, String value, String note, Tone tone) {
             return new ScoreTile("best rival", "-", "not known for this run", Tone.PLAIN);
         }
         ScoreDifference ended = best.get().difference(ComparedScore.PSTH_R, NeuronGroup.ALL);
-        double ahead = Double.isNaN(ended.value()) ? value(run) - psthR(best.get()) : ended.value();
+        double ahead = Double.isNaN(ended.value()) ? run.psthR() - psthR(best.get()) : ended.value();
         String note = Double.isNaN(ended.value()) || Double.isNaN(ended.standardError())
                 ? "so far"
                 : String.format(Locale.ROOT, "95 %%: %+.3f to %+.3f", ended.low(), ended.high());
         return new ScoreTile(
-                "vs %s, %s".formatted(best.get().rival().label(), number(psthR(best.get()))),
+                "vs %s, %s".formatted(best.get().rival().label(), TwoDecimals.of(psthR(best.get()))),
                 Double.isNaN(ahead) ? "-" : String.format(Locale.ROOT, "%+.3f", ahead),
                 note,
                 switch (ended.verdict()) {
@@ -100,16 +92,12 @@ public record ScoreTile(String name, String value, String note, Tone tone) {
         boolean isBad = r2 < 0;
         return new ScoreTile(
                 "%s median R\u00b2".formatted(type.letter()),
-                number(r2),
-                isBad ? "worse than a constant rate" : "%s neurons, psth_r %s".formatted(own.size(), number(r)),
+                TwoDecimals.of(r2),
+                isBad ? "worse than a constant rate" : "%s neurons, psth_r %s".formatted(own.size(), TwoDecimals.of(r)),
                 isBad ? Tone.BAD : Tone.PLAIN);
     }
 
     private static double[] defined(List<NeuronFit> neurons, ToDoubleFunction<NeuronFit> value) {
         return neurons.stream().mapToDouble(value).filter(Double::isFinite).toArray();
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
     }
 }

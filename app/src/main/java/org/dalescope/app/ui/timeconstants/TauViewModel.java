@@ -54,15 +54,7 @@ public final class TauViewModel {
 
     /** The chart, with the line of the selected neuron's unit lifted. */
     static ChartContent chart(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
-        List<NeuronType> types = run.views().unitTypes();
-        return TauChart.of(
-                run.views().tauMs(),
-                types,
-                run.views().unitNames(types.size()),
-                neuron.map(id -> "n" + id),
-                run.bestEpoch(),
-                run.learnedTau() == LearnedTau.UNIT,
-                theme);
+        return TauChart.of(run.views(), neuron, run.bestEpoch(), run.learnedTau() == LearnedTau.UNIT, theme);
     }
 
     /** The id of the neuron with a name such as "n3"; empty for a hidden unit. */

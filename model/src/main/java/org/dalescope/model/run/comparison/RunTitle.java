@@ -2,16 +2,14 @@ package org.dalescope.model.run.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
-import org.dalescope.model.settings.schema.SettingsSchema;
+import org.dalescope.model.settings.schema.SettingDescription;
 
 /** The short title of a run: its preset, the settings that differ from the preset, and its seed. */
 public final class RunTitle {
     private static final int MOST_SETTINGS = 3;
-    private static final SettingsSchema<Configuration> SCHEMA = new SettingsSchema<>(Configuration.class);
 
     private RunTitle() {}
 
@@ -38,7 +36,9 @@ public final class RunTitle {
                 .filter(known -> known.name().equals(preset))
                 .findFirst();
         return shipped.stream()
-                .map(known -> List.of(SCHEMA.texts(settings), SCHEMA.texts(known.configuration())))
+                .map(known -> List.of(
+                        Configuration.schema().texts(settings),
+                        Configuration.schema().texts(known.configuration())))
                 .flatMap(both -> SettingDifferences.of(both).stream())
                 .map(row -> "%s %s".formatted(name(row.key()), row.values().getFirst()))
                 .toList();
@@ -48,8 +48,8 @@ public final class RunTitle {
     private static String name(String key) {
         String[] parts = key.split("\\.", -1);
         String last = parts[parts.length - 1];
-        Map<String, String> all = SCHEMA.texts(SCHEMA.defaults());
-        boolean isUnique = all.keySet().stream()
+        boolean isUnique = Configuration.schema().settings().stream()
+                        .map(SettingDescription::key)
                         .filter(other -> other.endsWith("." + last))
                         .count()
                 == 1;
