@@ -49,6 +49,11 @@ if (Test-Stale) {
 $classPath = (@(Get-Jars) + (Get-Content -Raw -LiteralPath $classPathFile).Trim()) -join ';'
 if (-not $env:OMP_WAIT_POLICY) { $env:OMP_WAIT_POLICY = 'PASSIVE' }
 $options = @($env:DALESCOPE_JAVA_OPTS -split ' ' | Where-Object { $_ })
+# The user's own choice of a collector wins: Java refuses two.
+$command = @(@($arguments) + 'window')[0]
+if ($command -notin 'window', 'demo' -and "$options" -notmatch '-XX:\+Use\w*GC') {
+  $options = @("@$(Join-Path $PSScriptRoot 'terminal.options')") + $options
+}
 & (Join-Path $jdk 'bin\java.exe') "@$(Join-Path $PSScriptRoot 'java.options')" @options `
   -cp $classPath org.dalescope.app.Main @arguments
 exit $LASTEXITCODE

@@ -63,12 +63,32 @@ class DalescopeTest {
         assertTrue(Files.readAllLines(options).contains("--add-modules jdk.incubator.vector"), "the module");
     }
 
+    /** Two collectors would end Java with an error, so the user's own takes the place of ours. */
+    @Test
+    void aCommandOfTheTerminalHasTheSmallCollectorAndTheWindowHasNot() throws Exception {
+        var options = "arg:@" + checkout.sandbox.project.resolve("packaging/launcher/terminal.options");
+        checkout.sandbox.with("DISPLAY", ":97");
+        for (var words : List.of("fit a.mat", "--help", "judge a.mat", "window")) {
+            var lines = checkout.start(words.split(" ")).out().lines().toList();
+            assertEquals(!words.equals("window"), lines.contains(options), words + ": " + lines);
+        }
+        assertTrue(!checkout.start().out().contains(options), "no word means the window");
+        checkout.sandbox.with("DALESCOPE_JAVA_OPTS", "-Xmx1g -XX:+UseG1GC");
+        assertTrue(!checkout.start("fit").out().contains(options), "the user's own collector");
+    }
+
     /** With {@code -version} this machine's own Java says everything on stderr: what is left on stdout comes of an option. */
     @Test
     void theOptionsAreKnownToJavaAndPrintNothingOnStdout() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var options = checkout.sandbox.project.resolve("packaging/launcher/java.options");
-        var outcome = checkout.sandbox.run(checkout.elsewhere, List.of(java, "@" + options, "-version"));
+        var launcher = checkout.sandbox.project.resolve("packaging/launcher");
+        var outcome = checkout.sandbox.run(
+                checkout.elsewhere,
+                List.of(
+                        java,
+                        "@" + launcher.resolve("java.options"),
+                        "@" + launcher.resolve("terminal.options"),
+                        "-version"));
         assertEquals(0, outcome.exit(), outcome.err());
         assertEquals("", outcome.out());
     }

@@ -87,7 +87,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "With --scaling: folder for figures of the tables (PNG, SVG).")
+            description = "With --scaling: folder for figures of the tables (SVG, PNG, PDF).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -166,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
             console.json(ScalingTable.json(tables));
         }
         out.ifPresent(folder -> {
-            tables.forEach(table -> FigureFiles.write(ScalingChart.of(table), folder));
+            tables.forEach(table -> FigureFiles.writeForPrint(ScalingChart.of(table), folder));
             console.err().println("Figures: " + folder + ".");
         });
     }

@@ -2,10 +2,12 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.engine.choice.RequestedEngines;
 import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 import picocli.CommandLine.Option;
@@ -34,6 +36,9 @@ final class EngineOptions {
             description = "Number of CPU threads, 0 for all cores. The results do not depend on it.")
     private int threads;
 
+    /** The threads of all fits that run at once, if the program chose those of one fit. */
+    private OptionalInt allThreads = OptionalInt.empty();
+
     @Option(
             names = "--libtorch",
             paramLabel = "FOLDER",
@@ -59,13 +64,14 @@ final class EngineOptions {
         return threads;
     }
 
-    /** The same options with another number of threads. */
+    /** The same options with a number of threads that the program chose; the last fits may get more. */
     EngineOptions withThreads(int number) {
         EngineOptions other = new EngineOptions();
         other.device = device;
         other.engine = engine;
         other.libtorch = libtorch;
         other.threads = number;
+        other.allThreads = OptionalInt.of(request().threads());
         return other;
     }
 
@@ -88,6 +94,6 @@ final class EngineOptions {
     /** The source of the requested engines. Invalid options are rejected immediately. */
     EngineFactory.Source source() {
         EngineRequest request = request();
-        return (size, preferred, notes) -> EngineFactory.open(request.preferring(preferred), size, notes);
+        return new RequestedEngines(request, allThreads.orElse(request.threads()));
     }
 }

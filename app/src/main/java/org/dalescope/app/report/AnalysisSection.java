@@ -42,8 +42,7 @@ final class AnalysisSection {
                 page.list(result.notes().stream().map(note -> note.sentences()).toList());
             }
             figures(result).forEach(figure -> {
-                page.figure(figure);
-                FigureFiles.writeForPrint(figure, figureFolder);
+                page.figure(FigureFiles.writeForPrint(figure, figureFolder), figure.title());
             });
             result.tables().forEach(table -> table(page, table, folder));
         }

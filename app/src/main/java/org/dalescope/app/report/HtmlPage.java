@@ -91,13 +91,13 @@ final class HtmlPage {
 
     /** Adds a figure to the page, as vector graphics. */
     void figure(Figure figure) {
-        figure(figure, figure.title());
+        figure(FigureSvg.element(figure), figure.title());
     }
 
-    /** Adds a figure with its own caption. */
-    void figure(Figure figure, String caption) {
+    /** Adds a figure that is drawn already, with its own caption. */
+    void figure(String svg, String caption) {
         body.append("<figure>\n")
-                .append(FigureSvg.element(figure))
+                .append(svg)
                 .append("\n<figcaption>")
                 .append(escape(caption))
                 .append("</figcaption>\n</figure>\n");

@@ -40,7 +40,7 @@ public final class RunReport {
                 run,
                 ComputedReportParts.none("This report was written at the end of the fit. 'dalescope report "
                         + run.folder().getFileName()
-                        + "' adds the check of the session, the analyses and the figures as PDF."),
+                        + "' adds the check of the session, the analyses and the figures as PNG and PDF."),
                 false);
     }
 
@@ -65,7 +65,9 @@ public final class RunReport {
                         .orElse(Double.NaN),
                 description.bestEpoch(),
                 ChartTheme.light());
-        figures.parallelStream().forEach(figure -> files(figure, run, forPrint));
+        List<Drawn> drawn = figures.parallelStream()
+                .map(figure -> Drawn.of(figure, run, forPrint))
+                .toList();
         HtmlPage page = new HtmlPage("Dalescope: " + description.sessionName());
         page.paragraph("Run " + run.folder().toAbsolutePath().normalize().getFileName() + ", "
                 + description.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " after "
@@ -75,18 +77,14 @@ public final class RunReport {
         ScoreSection.rivals(page, ScoresJson.readCompared(run), rivals);
         ScoreSection.readOuts(page, ScoresJson.readReadOuts(run));
         page.heading("Fit");
-        figures.stream().filter(f -> f.name().matches(FIRST_FIGURES)).forEach(f -> page.figure(f, caption(f)));
-        figures.stream()
-                .filter(f -> !f.name().matches(FIRST_FIGURES + "|psth-.*"))
-                .forEach(f -> page.figure(f, caption(f)));
+        drawn.stream().filter(f -> f.is(FIRST_FIGURES)).forEach(f -> f.add(page));
+        drawn.stream().filter(f -> !f.is(FIRST_FIGURES + "|psth-.*")).forEach(f -> f.add(page));
         AnalysisSection.add(page, evidence, run.folder().resolve("analysis"), run.figures());
         QualitySection.session(page, evidence);
         SettingsReport.add(page, configuration, description.preset());
         QualitySection.run(page, evidence, description.warnings());
         page.heading("Every neuron");
-        figures.stream()
-                .filter(f -> f.name().matches("psth-(excitatory|inhibitory)"))
-                .forEach(page::figure);
+        drawn.stream().filter(f -> f.is("psth-(excitatory|inhibitory)")).forEach(f -> f.add(page));
         page.heading("Methods");
         MethodsText.of(description, configuration, ParametersNpz.read(run), scores)
                 .forEach(page::paragraph);
@@ -113,11 +111,22 @@ public final class RunReport {
         };
     }
 
-    private static void files(Figure figure, RunFolder run, boolean forPrint) {
-        if (forPrint) {
-            FigureFiles.writeForPrint(figure, run.figures());
-        } else {
-            FigureFiles.write(figure, run.figures());
+    /** A figure in its files, with its {@code svg} element. */
+    private record Drawn(Figure figure, String svg) {
+        static Drawn of(Figure figure, RunFolder run, boolean forPrint) {
+            return new Drawn(
+                    figure,
+                    forPrint
+                            ? FigureFiles.writeForPrint(figure, run.figures())
+                            : FigureFiles.write(figure, run.figures()));
+        }
+
+        boolean is(String names) {
+            return figure.name().matches(names);
+        }
+
+        void add(HtmlPage page) {
+            page.figure(svg, caption(figure));
         }
     }
 
@@ -137,7 +146,7 @@ public final class RunReport {
                         List.of("started", d.started()),
                         List.of("time", String.format(Locale.ROOT, "%.1f s", d.seconds()))));
         page.note(
-                "Every figure is in the folder figures/ as SVG, PNG (300 dpi) and, after 'dalescope report', PDF, with"
+                "Every figure is in the folder figures/ as SVG and, after 'dalescope report', PNG (300 dpi) and PDF, with"
                         + " its numbers as CSV.");
     }
 }

@@ -101,9 +101,8 @@ public final class SuiteReport {
     }
 
     private static void figure(HtmlPage page, SuiteFolder folder, Figure figure) {
-        FigureFiles.writeForPrint(figure, folder.figures());
         page.heading(figure.title());
-        page.figure(figure);
+        page.figure(FigureFiles.writeForPrint(figure, folder.figures()), figure.title());
     }
 
     private static void arms(HtmlPage page, SuitePlan plan) {

@@ -16,6 +16,7 @@ import org.dalescope.app.ui.shell.MainWindow;
 import org.dalescope.app.ui.task.FrameWaiter;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.engine.choice.RequestedEngines;
 import org.dalescope.model.run.store.RunLibrary;
 
 /** The JavaFX application that starts the desktop window; public because JavaFX creates it. */
@@ -70,8 +71,7 @@ public final class DalescopeWindow extends Application {
     }
 
     private static EngineFactory.Source engines(int threads) {
-        EngineRequest wanted = EngineRequest.of("auto", "auto", threads);
-        return (size, preferred, notes) -> EngineFactory.open(wanted.preferring(preferred), size, notes);
+        return new RequestedEngines(EngineRequest.of("auto", "auto", threads), threads);
     }
 
     private static void apply(MainWindow main, Map<String, String> parameters) {

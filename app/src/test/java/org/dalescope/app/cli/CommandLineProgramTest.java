@@ -128,9 +128,9 @@ class CommandLineProgramTest {
                 "parameters.npz",
                 "scores.json",
                 "report.html",
-                "figures/losses.png",
+                "figures/losses.csv",
                 "figures/losses.svg",
-                "figures/psth-excitatory.png")) {
+                "figures/psth-excitatory.svg")) {
             assertTrue(Files.size(run.resolve(name)) > 100, name);
         }
         assertTrue(Files.readString(run.resolve("run.json")).contains("--set network.tau.learned=unit"));

@@ -31,12 +31,11 @@ record OwnProcess(Path folder, Map<String, String> environment) {
     }
 
     Terminal.Answer dalescope(Object... words) throws IOException, InterruptedException {
-        Path options = Path.of("..", "packaging", "launcher", "java.options")
-                .toAbsolutePath()
-                .normalize();
+        Path launcher = Path.of("..", "packaging", "launcher").toAbsolutePath().normalize();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + options,
+                "@" + launcher.resolve("java.options"),
+                "@" + launcher.resolve("terminal.options"),
                 "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -37,16 +37,18 @@ final class Program {
     private static List<String> java(Class<?> main, Object... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@"
-                        + Path.of("..", "packaging", "launcher", "java.options")
-                                .toAbsolutePath()
-                                .normalize(),
+                "@" + launcher("java.options"),
+                "@" + launcher("terminal.options"),
                 "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
         Arrays.stream(words).map(Object::toString).forEach(command::add);
         return command;
+    }
+
+    private static Path launcher(String file) {
+        return Path.of("..", "packaging", "launcher", file).toAbsolutePath().normalize();
     }
 
     /** What another class prints that runs to a good end with the program's options. */

@@ -13,12 +13,16 @@ import org.dalescope.model.common.io.AtomicFile;
 public final class FigureFiles {
     private FigureFiles() {}
 
-    /** Writes the figure as PNG (300 dots per inch) and SVG, and its numbers as CSV. */
-    public static void write(Figure figure, Path folder) {
-        byte[] png = FigurePng.of(figure);
-        AtomicFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
-        AtomicFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(figure));
+    /**
+     * Writes the figure as SVG and its numbers as CSV.
+     *
+     * @return the figure's {@code svg} element, for a page with several figures
+     */
+    public static String write(Figure figure, Path folder) {
+        String svg = FigureSvg.element(figure);
+        AtomicFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(svg));
         AtomicFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
+        return svg;
     }
 
     /**
@@ -29,7 +33,7 @@ public final class FigureFiles {
     public static void save(Figure figure, Path file) {
         String name = String.valueOf(file.getFileName());
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "svg" -> AtomicFile.write(file, FigureSvg.file(figure));
+            case "svg" -> AtomicFile.write(file, FigureSvg.file(FigureSvg.element(figure)));
             case "png" -> {
                 byte[] png = FigurePng.of(figure);
                 AtomicFile.write(file, out -> out.write(png));
@@ -40,9 +44,15 @@ public final class FigureFiles {
         }
     }
 
-    /** Writes the same files and a PDF. */
-    public static void writeForPrint(Figure figure, Path folder) {
-        write(figure, folder);
-        AtomicFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, out));
+    /**
+     * Writes the same files, a PNG (300 dots per inch) and a PDF.
+     *
+     * @return the figure's {@code svg} element, for a page with several figures
+     */
+    public static String writeForPrint(Figure figure, Path folder) {
+        String svg = write(figure, folder);
+        save(figure, folder.resolve(figure.name() + ".png"));
+        save(figure, folder.resolve(figure.name() + ".pdf"));
+        return svg;
     }
 }

@@ -18,9 +18,9 @@ public final class FigureSvg {
 
     private FigureSvg() {}
 
-    /** The figure as a complete SVG file. */
-    static String file(Figure figure) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure) + "\n";
+    /** A complete SVG file with one element. */
+    static String file(String element) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
     }
 
     /**

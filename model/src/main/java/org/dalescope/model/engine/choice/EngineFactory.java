@@ -28,6 +28,14 @@ public final class EngineFactory {
          * @param notes receives a sentence on how the engine was chosen
          */
         RecurrentEngine open(Workload size, EngineRequest.Kind preferred, Consumer<String> notes);
+
+        /**
+         * The source for the last fits, of which only this many run at once. If the user chose the number of threads of
+         * a fit, it is this source; otherwise each fit may have more threads.
+         */
+        default Source forFitsAtOnce(int fits) {
+            return this;
+        }
     }
 
     /** An engine that may be chosen. */

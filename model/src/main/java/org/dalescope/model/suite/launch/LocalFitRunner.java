@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserError;
@@ -69,8 +70,8 @@ final class LocalFitRunner {
     void run(SuiteRecord suite, List<FitKey> cells) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 request.parallel(), Thread.ofPlatform().name("suite-", 1).factory())) {
-            List<? extends Future<?>> all = cells.stream()
-                    .map(cell -> threads.submit(() -> runOrFail(suite, cell)))
+            List<? extends Future<?>> all = IntStream.range(0, cells.size())
+                    .mapToObj(i -> threads.submit(() -> runOrFail(suite, cells.get(i), engines(i, cells.size()))))
                     .toList();
             for (Future<?> one : all) {
                 await(one);
@@ -78,12 +79,18 @@ final class LocalFitRunner {
         }
     }
 
-    private void runOrFail(SuiteRecord suite, FitKey cell) {
+    /** If the last fits are fewer than those that run at once, they share the cores of all. */
+    private EngineFactory.Source engines(int number, int fits) {
+        int last = fits % request.parallel();
+        return number < fits - last ? engines : engines.forFitsAtOnce(last);
+    }
+
+    private void runOrFail(SuiteRecord suite, FitKey cell, EngineFactory.Source own) {
         if (stop.isRaised()) {
             return;
         }
         try {
-            run(suite, cell);
+            run(suite, cell, own);
         } catch (CancelledException cancelled) {
             // This is not a failure: the same command continues the fit.
             return;
@@ -96,16 +103,16 @@ final class LocalFitRunner {
         }
     }
 
-    private void run(SuiteRecord suite, FitKey cell) {
+    private void run(SuiteRecord suite, FitKey cell, EngineFactory.Source own) {
         SuiteSession session = request.sessions().stream()
                 .filter(one -> one.folder().equals(cell.session()))
                 .findFirst()
                 .orElseThrow();
         Optional<FitRun> begun = resumed(suite, session, cell);
-        EngineRequest.Kind own = begun.map(FitRun::begunOn).orElse(kind);
+        EngineRequest.Kind preferred = begun.map(FitRun::begunOn).orElse(kind);
         Arm arm = suite.arm(cell.arm());
         try (RecurrentEngine engine =
-                engines.open(SuiteRun.fit(arm, session, cell.seed()).workload(), own, _ -> {})) {
+                own.open(SuiteRun.fit(arm, session, cell.seed()).workload(), preferred, _ -> {})) {
             FitRun fit = begun.orElseGet(() -> FitRun.start(order(arm, session, cell), engine))
                     .sharing(references);
             synchronized (listener) {
