@@ -8,10 +8,11 @@ import java.util.Arrays;
  * @param weights weight of a trial at a bin, {@code [bin][trial]}; for a mean over valid bins 1 / (number of valid
  *     bins) or 0
  * @param counts the data's spike counts for the Poisson term, or {@link Counts#NONE}
+ * @param moments whether to compute the mean and the mean square of every unit's rate
  */
-public record PointwiseSums(float[] weights, Counts counts) {
+public record PointwiseSums(float[] weights, Counts counts, boolean moments) {
     /** A forward pass without such sums. */
-    public static final PointwiseSums NONE = new PointwiseSums(new float[0], Counts.NONE);
+    public static final PointwiseSums NONE = new PointwiseSums(new float[0], Counts.NONE, false);
 
     /**
      * The data's spike counts, rates x bin width.

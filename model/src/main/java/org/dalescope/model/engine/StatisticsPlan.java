@@ -30,7 +30,8 @@ public record StatisticsPlan(int groups, float[] weights, boolean population, Po
                 population,
                 new PointwiseSums(
                         columns(pointwise.weights(), trials, from, to),
-                        pointwise.counts().slice(from, to)),
+                        pointwise.counts().slice(from, to),
+                        pointwise.moments()),
                 output);
     }
 

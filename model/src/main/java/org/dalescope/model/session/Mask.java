@@ -12,6 +12,26 @@ public record Mask(int trials, int bins, boolean[] valid) {
         return valid[trial * bins + bin];
     }
 
+    /** The end of the run of bins of a trial that are all valid or all invalid, as the bin {@code from} is. */
+    public int endOfRun(int trial, int from) {
+        int to = from + 1;
+        while (to < bins && valid[trial * bins + to] == valid[trial * bins + from]) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The number of valid trials at each bin, among the trials at some positions. */
+    public int[] validTrials(int[] positions) {
+        int[] counts = new int[bins];
+        for (int position : positions) {
+            for (int bin = 0; bin < bins; bin++) {
+                counts[bin] += valid[position * bins + bin] ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
     /** A mask in which every bin is valid. */
     public static Mask all(int trials, int bins) {
         boolean[] all = new boolean[trials * bins];

@@ -144,7 +144,8 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
                 weights[bin * positions.length + i] = mask.isValid(positions[i], bin) ? 1f / valid : 0;
             }
         }
-        return new PointwiseSums(weights, counts);
+        return new PointwiseSums(
+                weights, counts, fit.configuration().loss().activity().weight() > 0);
     }
 
     private static PointwiseSums poisson(Fit fit, int[] trialIds) {

@@ -7,7 +7,6 @@ import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.engine.StatisticsPlan;
-import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.training.loss.ActivityLoss;
 import org.dalescope.model.training.loss.Loss;
@@ -63,6 +62,6 @@ record StepData(
                         : Optional.empty(),
                 activity ? Optional.of(new ActivityLoss(loss.activity())) : Optional.empty(),
                 output,
-                Psth.of(fit.session(), fit.lossMask(), trialIds).trials());
+                fit.lossMask().validTrials(fit.session().positions(trialIds)));
     }
 }

@@ -52,7 +52,7 @@ public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List
         int[] positions = IntStream.range(0, trials).map(i -> trials - 1 - i).toArray();
         double[] neuronWeights = fill(recorded.length, i -> 0.5 + r.uniform(80_000 + i));
         PointwiseSums pointwise =
-                new PointwiseSums(perBin, new PointwiseSums.Counts(rates, positions, 0.025, neuronWeights));
+                new PointwiseSums(perBin, new PointwiseSums.Counts(rates, positions, 0.025, neuronWeights), true);
         int[] ids = IntStream.range(0, trials).map(i -> 3 * i + 1).toArray();
         return new EngineCase(
                 network,

@@ -24,7 +24,14 @@ final class BlockStatistics implements BinListener {
     private final Optional<BlockReadOut> readOut;
     private final int recorded;
     private final float[] row;
-    private final float[] scratch = new float[VectorWidth.LENGTH];
+
+    /** The weights of the groups that have trials of this block in a bin. */
+    private final float[] rows;
+
+    /** Where the PSTH of each of these groups begins in the sums. */
+    private final int[] psths;
+
+    private final float[] lanes;
     private final float[] counts;
 
     /**
@@ -37,7 +44,7 @@ final class BlockStatistics implements BinListener {
      */
     record Sums(double[] psth, double[] mean, double[] square, double[] poisson) {
         static Sums of(StatisticsPlan plan, int bins, int neurons, int units) {
-            int wanted = plan.pointwise().wanted() ? units : 0;
+            int wanted = plan.pointwise().moments() ? units : 0;
             return new Sums(
                     new double[plan.groups() * bins * neurons], new double[wanted], new double[wanted], new double[1]);
         }
@@ -85,21 +92,22 @@ final class BlockStatistics implements BinListener {
         this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
         this.recorded = weights.network().units().recorded();
         this.row = new float[block.width()];
+        this.rows = new float[plan.groups() * block.width()];
+        this.psths = new int[plan.groups()];
+        this.lanes = new float[Math.max(Math.max(plan.groups(), recorded), 1) * VectorWidth.LENGTH];
         this.counts = new float[plan.pointwise().counts().wanted() ? recorded * block.width() : 0];
     }
 
     @Override
     public void onBin(int bin, float[] activity, int from) {
-        for (int group = 0; group < plan.groups(); group++) {
-            if (weightsOf(plan.weights(), bin * plan.groups() + group)) {
-                addPsth((group * batch.bins() + bin) * recorded, activity, from);
-            }
-        }
+        addPsths(bin, activity, from);
         if (plan.population()) {
             addPopulation(bin, activity, from);
         }
-        if (plan.pointwise().wanted() && weightsOf(plan.pointwise().weights(), bin)) {
-            addMoments(activity, from);
+        if (plan.pointwise().wanted() && weightsOf(plan.pointwise().weights(), bin, row, 0)) {
+            if (plan.pointwise().moments()) {
+                addMoments(activity, from);
+            }
             if (plan.pointwise().counts().wanted()) {
                 addPoisson(bin, activity, from);
             }
@@ -108,23 +116,34 @@ final class BlockStatistics implements BinListener {
     }
 
     /** Copies the block's part of a row of weights; false if all are zero. */
-    private boolean weightsOf(float[] all, int line) {
+    private boolean weightsOf(float[] all, int line, float[] to, int toFrom) {
         int at = line * batch.trials() + block.from();
         boolean any = false;
         for (int lane = 0; lane < block.trials(); lane++) {
-            row[lane] = all[at + lane];
-            any |= row[lane] != 0;
+            to[toFrom + lane] = all[at + lane];
+            any |= all[at + lane] != 0;
         }
         return any;
     }
 
-    private void addPsth(int to, float[] activity, int from) {
+    /** A unit's activity is multiplied with the weights of all groups at once: there can be many conditions. */
+    private void addPsths(int bin, float[] activity, int from) {
         int width = block.width();
+        int used = 0;
+        for (int group = 0; group < plan.groups(); group++) {
+            if (weightsOf(plan.weights(), bin * plan.groups() + group, rows, used * width)) {
+                psths[used++] = (group * batch.bins() + bin) * recorded;
+            }
+        }
         int[] units = weights.network().units().recordedUnit();
+        double[] psth = sums.psth();
         for (int neuron = 0; neuron < recorded; neuron++) {
             int unit = units[neuron];
-            sums.psth()[to + neuron] +=
-                    weights.gain()[unit] * RowArithmetic.dot(row, 0, activity, from + unit * width, width, scratch);
+            float gain = weights.gain()[unit];
+            RowArithmetic.dots(rows, 0, used, activity, from + unit * width, width, lanes);
+            for (int i = 0; i < used; i++) {
+                psth[psths[i] + neuron] += gain * RowArithmetic.total(lanes, i * VectorWidth.LENGTH);
+            }
         }
     }
 
@@ -145,8 +164,8 @@ final class BlockStatistics implements BinListener {
         for (int unit = 0; unit < weights.units(); unit++) {
             double gain = weights.gain()[unit];
             int at = from + unit * width;
-            sums.mean()[unit] += gain * RowArithmetic.dot(row, 0, activity, at, width, scratch);
-            sums.square()[unit] += gain * gain * RowArithmetic.dotSquare(row, 0, activity, at, width, scratch);
+            sums.mean()[unit] += gain * RowArithmetic.dot(row, 0, activity, at, width, lanes);
+            sums.square()[unit] += gain * gain * RowArithmetic.dotSquare(row, 0, activity, at, width, lanes);
         }
     }
 
@@ -158,8 +177,20 @@ final class BlockStatistics implements BinListener {
         for (int neuron = 0; neuron < recorded; neuron++) {
             float perBin = (float) (weights.gain()[units[neuron]] * data.binSeconds());
             int at = from + units[neuron] * width;
-            double sum = RowArithmetic.poisson(
-                    row, activity, at, perBin, StatisticsGradient.COUNT_FLOOR, counts, neuron * width, width, scratch);
+            RowArithmetic.poisson(
+                    row,
+                    activity,
+                    at,
+                    perBin,
+                    StatisticsGradient.COUNT_FLOOR,
+                    counts,
+                    neuron * width,
+                    width,
+                    lanes,
+                    neuron * VectorWidth.LENGTH);
+        }
+        for (int neuron = 0; neuron < recorded; neuron++) {
+            double sum = RowArithmetic.total(lanes, neuron * VectorWidth.LENGTH);
             sums.poisson()[0] += sum / recorded * data.neuronWeights()[neuron];
         }
     }

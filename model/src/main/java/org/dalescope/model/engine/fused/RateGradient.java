@@ -25,6 +25,11 @@ final class RateGradient {
     private final int[] recordedUnit;
     private final float[] row;
     private final float[] populationRow;
+
+    /** The weights of all groups after the first at one bin; the padding stays 0. */
+    private final float[] rows;
+
+    private final float[] factors;
     private final float[] counts;
     private final Optional<BlockReadOut> readOut;
 
@@ -39,6 +44,8 @@ final class RateGradient {
         this.recordedUnit = weights.network().units().recordedUnit();
         this.row = new float[block.width()];
         this.populationRow = new float[block.width()];
+        this.factors = new float[Math.max(0, plan.groups() - 1)];
+        this.rows = new float[factors.length * block.width()];
         this.counts = new float[plan.pointwise().counts().wanted() ? recordedUnit.length * block.width() : 0];
         this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
     }
@@ -49,8 +56,8 @@ final class RateGradient {
         for (int loss = 0; loss < perLoss.size(); loss++) {
             setFirst(bin, perLoss.get(loss), to, at + loss * block.width());
         }
-        for (int group = 1; group < plan.groups(); group++) {
-            addPsths(bin, group, to, at);
+        if (plan.groups() > 1) {
+            addPsths(bin, to, at);
         }
         if (plan.pointwise().wanted()) {
             addPointwise(bin, activity, s, to, at);
@@ -102,15 +109,24 @@ final class RateGradient {
         }
     }
 
-    private void addPsths(int bin, int group, float[] to, int at) {
-        copyWeights(plan.weights(), bin * plan.groups() + group);
-        int from = (group * batch.bins() + bin) * recordedUnit.length;
+    /** Adds the derivatives of all groups after the first. */
+    private void addPsths(int bin, float[] to, int at) {
+        int width = block.width();
+        int others = plan.groups() - 1;
+        for (int i = 0; i < others; i++) {
+            int line = bin * plan.groups() + i + 1;
+            System.arraycopy(plan.weights(), line * batch.trials() + block.from(), rows, i * width, block.trials());
+        }
+        int neurons = recordedUnit.length;
         for (int loss = 0; loss < perLoss.size(); loss++) {
             double[] psth = perLoss.get(loss).psth();
-            for (int neuron = 0; psth.length > 0 && neuron < recordedUnit.length; neuron++) {
+            for (int neuron = 0; psth.length > 0 && neuron < neurons; neuron++) {
                 int unit = recordedUnit[neuron];
-                float factor = (float) (weights.gain()[unit] * psth[from + neuron]);
-                RowArithmetic.addScaled(row, 0, factor, to, at + unit * wide + loss * block.width(), block.width());
+                float gain = weights.gain()[unit];
+                for (int i = 0; i < others; i++) {
+                    factors[i] = (float) (gain * psth[((i + 1) * batch.bins() + bin) * neurons + neuron]);
+                }
+                RowArithmetic.addScaledRows(rows, factors, to, at + unit * wide + loss * width, width);
             }
         }
     }

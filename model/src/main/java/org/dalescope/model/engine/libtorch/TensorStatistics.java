@@ -109,9 +109,13 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
             return Moments.zero(0);
         }
         NDArray perBin = array(scope, plan.weights(), 1, (long) bins * trials);
-        NDArray all = scoped(scope, activity).mul(gains(scope)).reshape((long) bins * trials, units());
-        double[] mean = doubles(perBin.matMul(all));
-        double[] square = doubles(perBin.matMul(all.square()));
+        double[] mean = new double[0];
+        double[] square = mean;
+        if (plan.moments()) {
+            NDArray all = scoped(scope, activity).mul(gains(scope)).reshape((long) bins * trials, units());
+            mean = doubles(perBin.matMul(all));
+            square = doubles(perBin.matMul(all.square()));
+        }
         double poisson = 0;
         if (plan.counts().wanted()) {
             NDArray expected = recordedRates.mul(number(scope, plan.counts().binSeconds()));

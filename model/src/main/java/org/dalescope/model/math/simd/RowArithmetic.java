@@ -48,6 +48,18 @@ public final class RowArithmetic {
         }
     }
 
+    /** to += the sum of factor x over several rows x, one after the other, in their order. */
+    public static void addScaledRows(float[] x, float[] factors, float[] to, int toFrom, int width) {
+        for (int i = 0; i < width; i += LENGTH) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, to, toFrom + i);
+            for (int row = 0; row < factors.length; row++) {
+                sum = FloatVector.fromArray(FLOATS, x, row * width + i)
+                        .fma(FloatVector.broadcast(FLOATS, factors[row]), sum);
+            }
+            sum.intoArray(to, toFrom + i);
+        }
+    }
+
     /** to += x y. */
     public static void addProduct(float[] x, int xFrom, float[] y, int yFrom, float[] to, int toFrom, int count) {
         for (int i = 0; i < count; i += LENGTH) {
@@ -92,11 +104,25 @@ public final class RowArithmetic {
      * Sum of x y over a row; the lanes of the registers are added in their order. {@code scratch} holds one register.
      */
     public static float dot(float[] x, int xFrom, float[] y, int yFrom, int width, float[] scratch) {
-        FloatVector sum = FloatVector.zero(FLOATS);
-        for (int i = 0; i < width; i += LENGTH) {
-            sum = FloatVector.fromArray(FLOATS, x, xFrom + i).fma(FloatVector.fromArray(FLOATS, y, yFrom + i), sum);
+        dots(x, xFrom, 1, y, yFrom, width, scratch);
+        return total(scratch, 0);
+    }
+
+    /**
+     * The products of several rows with one row y, before their lanes are added.
+     *
+     * @param x the rows, one after the other
+     * @param lanes receives one register for each row; {@link #total(float[], int)} adds it
+     */
+    public static void dots(float[] x, int xFrom, int rows, float[] y, int yFrom, int width, float[] lanes) {
+        for (int row = 0; row < rows; row++) {
+            FloatVector sum = FloatVector.zero(FLOATS);
+            int from = xFrom + row * width;
+            for (int i = 0; i < width; i += LENGTH) {
+                sum = FloatVector.fromArray(FLOATS, x, from + i).fma(FloatVector.fromArray(FLOATS, y, yFrom + i), sum);
+            }
+            sum.intoArray(lanes, row * LENGTH);
         }
-        return total(sum, scratch);
     }
 
     /** Sum of w y^2 over a row. */
@@ -106,11 +132,16 @@ public final class RowArithmetic {
             FloatVector v = FloatVector.fromArray(FLOATS, y, yFrom + i);
             sum = FloatVector.fromArray(FLOATS, w, wFrom + i).mul(v).fma(v, sum);
         }
-        return total(sum, scratch);
+        sum.intoArray(scratch, 0);
+        return total(scratch, 0);
     }
 
-    /** Sum of w (c - y log(c + floor)) over a row, with the expected count c = factor s. */
-    public static float poisson(
+    /**
+     * Sum of w (c - y log(c + floor)) over a row, with the expected count c = factor s, before its lanes are added.
+     *
+     * @param lanes receives one register at {@code to}; {@link #total(float[], int)} adds it
+     */
+    public static void poisson(
             float[] w,
             float[] s,
             int sFrom,
@@ -119,7 +150,8 @@ public final class RowArithmetic {
             float[] y,
             int yFrom,
             int width,
-            float[] scratch) {
+            float[] lanes,
+            int to) {
         FloatVector sum = FloatVector.zero(FLOATS);
         FloatVector a = FloatVector.broadcast(FLOATS, factor);
         for (int i = 0; i < width; i += LENGTH) {
@@ -128,7 +160,7 @@ public final class RowArithmetic {
             FloatVector term = c.sub(log.mul(FloatVector.fromArray(FLOATS, y, yFrom + i)));
             sum = FloatVector.fromArray(FLOATS, w, i).fma(term, sum);
         }
-        return total(sum, scratch);
+        sum.intoArray(lanes, to);
     }
 
     /** to += a w (1 - y / (c + floor)): the derivative of {@link #poisson} with respect to c, times a. */
@@ -157,11 +189,11 @@ public final class RowArithmetic {
         }
     }
 
-    private static float total(FloatVector sum, float[] scratch) {
-        sum.intoArray(scratch, 0);
+    /** The sum of the lanes of a register in their order. */
+    public static float total(float[] lanes, int from) {
         float total = 0;
         for (int lane = 0; lane < LENGTH; lane++) {
-            total += scratch[lane];
+            total += lanes[from + lane];
         }
         return total;
     }

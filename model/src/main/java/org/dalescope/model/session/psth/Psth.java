@@ -20,16 +20,18 @@ public record Psth(int bins, int neurons, double[] mean, double[] standardError,
         double[] sum = new double[bins * neurons];
         double[] squares = new double[bins * neurons];
         int[] counts = new int[bins];
+        float[] rates = session.rates();
         for (int trial : session.positions(trialIds)) {
-            for (int bin = 0; bin < bins; bin++) {
-                if (mask.isValid(trial, bin)) {
-                    counts[bin]++;
-                    for (int neuron = 0; neuron < neurons; neuron++) {
-                        double rate = session.rate(trial, bin, neuron);
-                        sum[bin * neurons + neuron] += rate;
-                        squares[bin * neurons + neuron] += rate * rate;
+            int from = 0;
+            while (from < bins) {
+                int to = mask.endOfRun(trial, from);
+                if (mask.isValid(trial, from)) {
+                    add(rates, (trial * bins + from) * neurons, (to - from) * neurons, sum, squares, from * neurons);
+                    for (int bin = from; bin < to; bin++) {
+                        counts[bin]++;
                     }
                 }
+                from = to;
             }
         }
         double[] error = new double[sum.length];
@@ -40,6 +42,15 @@ public record Psth(int bins, int neurons, double[] mean, double[] standardError,
             error[i] = n < 2 ? 0 : Math.sqrt(variance / n);
         }
         return new Psth(bins, neurons, sum, error, counts);
+    }
+
+    /** All bins of a run at once: the compiler makes vector code only of long loops over plain arrays. */
+    private static void add(float[] rates, int from, int count, double[] sum, double[] squares, int to) {
+        for (int i = 0; i < count; i++) {
+            double rate = rates[from + i];
+            sum[to + i] += rate;
+            squares[to + i] += rate * rate;
+        }
     }
 
     /** The bins with at least this many valid trials. */

@@ -64,6 +64,30 @@ class RowArithmeticTest {
 
     @ParameterizedTest
     @MethodSource("widths")
+    void severalRowsAreMultipliedAndAddedAtOnce(int width) {
+        float[] rows = Floats.random(3 * width, 6);
+        float[] y = Floats.random(width + 9, 7);
+        float[] factors = {0.5f, -2, 3};
+        float[] to = Floats.random(width + 9, 8);
+        float[] before = to.clone();
+        RowArithmetic.addScaledRows(rows, factors, to, Y, width);
+        float[] lanes = new float[3 * VectorWidth.LENGTH];
+        RowArithmetic.dots(rows, 0, 3, y, Y, width, lanes);
+        for (int row = 0; row < 3; row++) {
+            double dot = 0;
+            for (int i = 0; i < width; i++) {
+                dot += (double) rows[row * width + i] * y[Y + i];
+            }
+            assertEquals(dot, RowArithmetic.total(lanes, row * VectorWidth.LENGTH), 1e-6 * width);
+        }
+        for (int i = 0; i < width; i++) {
+            double sum = 0.5 * rows[i] - 2.0 * rows[width + i] + 3.0 * rows[2 * width + i];
+            assertEquals(before[Y + i] + sum, to[Y + i], 1e-5);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
     void sumsOverARow(int width) {
         float[] x = Floats.random(width + 9, 4);
         float[] y = Floats.random(width + 9, 5);
@@ -94,7 +118,9 @@ class RowArithmeticTest {
             loss += w[i] * term;
             scale += Math.abs(term);
         }
-        float got = RowArithmetic.poisson(w, s, X, 0.025f, 1e-8f, y, Y, width, new float[VectorWidth.LENGTH]);
+        float[] lanes = new float[2 * VectorWidth.LENGTH];
+        RowArithmetic.poisson(w, s, X, 0.025f, 1e-8f, y, Y, width, lanes, VectorWidth.LENGTH);
+        float got = RowArithmetic.total(lanes, VectorWidth.LENGTH);
         assertEquals(loss, got, 1e-6 * scale);
 
         float[] to = before.clone();
