@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Makes a synthetic session from a known E-I network and also writes the network (FILE.truth.npz)."
                 + " Without options, it makes the shipped demo session.")
 final class SynthCommand implements Callable<Integer> {
-    private static final String ENDING = ".dalescope";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +60,7 @@ final class SynthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SyntheticSettings settings = settings();
-        Path truth = truthBeside(out);
+        Path truth = SyntheticTruth.beside(out);
         for (Path file : List.of(out, truth)) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new InputError(file + " exists: choose another --out.");
@@ -101,11 +100,5 @@ final class SynthCommand implements Callable<Integer> {
 
     private static String option(SettingDescription setting) {
         return "--" + setting.key().replace('_', '-');
-    }
-
-    private static Path truthBeside(Path session) {
-        String name = String.valueOf(session.getFileName());
-        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        return session.resolveSibling(stem + ".truth.npz");
     }
 }

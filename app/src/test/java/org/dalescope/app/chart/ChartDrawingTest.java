@@ -1,5 +1,9 @@
 package org.dalescope.app.chart;
 
+import org.dalescope.model.run.store.TauReferences;
+import org.dalescope.model.run.store.RunViews;
+import java.util.stream.IntStream;
+import java.util.Arrays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -136,6 +140,35 @@ class ChartDrawingTest {
                 .toList();
     }
 
+    /** Samples: two E units (first and second) and two I units; another seed with all its time constants at 7 ms. */
+    @Test
+    void theTimeConstantsOfOtherSeedsAreABandAndTrueOnesAreLevels() {
+        RunViews views = Samples.views();
+        int units = views.tauMs().getFirst().length;
+        double[] seven = new double[units];
+        Arrays.fill(seven, 7);
+        TauReferences references = new TauReferences(
+                Map.of(views.neuronIds()[0], 33.0),
+                Map.of(NeuronType.EXCITATORY, 31.0, NeuronType.INHIBITORY, 12.0),
+                List.of(List.of(seven)));
+        ChartContent chart =
+                TauChart.of(views, references, Optional.of(views.neuronIds()[0]), 1, true, LIGHT);
+        List<NeuronType> types = views.unitTypes();
+        double[] own = IntStream.range(0, units)
+                .filter(unit -> types.get(unit) == NeuronType.EXCITATORY)
+                .mapToDouble(unit -> views.tauMs().getFirst()[unit])
+                .sorted()
+                .toArray();
+        double median = (own[(own.length - 1) / 2] + own[own.length / 2]) / 2;
+        assertEquals(Math.min(7, median), chart.bands().getFirst().low()[0], 1e-9);
+        assertEquals(Math.max(7, median), chart.bands().getFirst().high()[0], 1e-9);
+        // The other seed has one epoch: after it, the band is the run's own median.
+        assertEquals(chart.bands().getFirst().low()[1], chart.bands().getFirst().high()[1]);
+        assertEquals(
+                List.of("E true 31.0", "I true 12.0", "n" + views.neuronIds()[0] + " true 33.0"),
+                chart.levels().stream().map(level -> level.label() + " " + level.y()).toList());
+    }
+
     @Test
     void unitsAreDrawnOnlyWhereTheyDiffer() {
         List<double[]> same = List.of(new double[] {50, 50, 20}, new double[] {49, 49, 21});
@@ -153,12 +186,12 @@ class ChartDrawingTest {
                         .size());
         assertEquals(
                 6,
-                TauChart.of(Samples.views(), Optional.empty(), 1, true, LIGHT)
+                TauChart.of(Samples.views(), TauReferences.NONE, Optional.empty(), 1, true, LIGHT)
                         .lines()
                         .size());
         assertEquals(
                 2,
-                TauChart.of(Samples.views(), Optional.empty(), 1, false, LIGHT)
+                TauChart.of(Samples.views(), TauReferences.NONE, Optional.empty(), 1, false, LIGHT)
                         .lines()
                         .size());
     }

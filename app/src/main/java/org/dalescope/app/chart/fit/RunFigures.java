@@ -10,6 +10,7 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.TauReferences;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring.Ceilings;
@@ -44,7 +45,7 @@ public final class RunFigures {
         ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
         figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));
         figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
-        ChartContent tau = TauChart.of(views, Optional.empty(), bestEpoch, true, theme);
+        ChartContent tau = TauChart.of(views, TauReferences.NONE, Optional.empty(), bestEpoch, true, theme);
         figures.add(figure("time-constants", "Time constants", tau, FigureNumbers.tau("time-constants", views), theme));
         figures.addAll(PsthFigures.all(views, scores, theme));
         return List.copyOf(figures);

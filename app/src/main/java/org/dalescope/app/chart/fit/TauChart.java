@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dalescope.app.chart.Band;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.HorizontalMark;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.TauReferences;
 import org.dalescope.model.session.NeuronType;
 
 /** A chart of a fit's time constants by epoch: the medians of E and I, and each unit as a pale line if units differ. */
@@ -23,13 +26,19 @@ public final class TauChart {
     /**
      * The chart of a run.
      *
+     * @param references the range of the medians over seeds is a band, the true values are dashed levels
      * @param neuron the selected neuron, whose unit's line is strong
      * @param units true if single units are drawn
      */
     public static ChartContent of(
-            RunViews views, Optional<Integer> neuron, int bestEpoch, boolean units, ChartTheme theme) {
+            RunViews views,
+            TauReferences references,
+            Optional<Integer> neuron,
+            int bestEpoch,
+            boolean units,
+            ChartTheme theme) {
         List<NeuronType> types = views.unitTypes();
-        return of(
+        ChartContent own = of(
                 views.tauMs(),
                 types,
                 views.unitNames(types.size()),
@@ -37,6 +46,49 @@ public final class TauChart {
                 bestEpoch,
                 units,
                 theme);
+        return own.with(
+                bands(views.tauMs(), references, types, theme), levels(references, neuron, theme), own.marks());
+    }
+
+    /** The range of each type's median over this run and the runs of other seeds, by epoch. */
+    private static List<Band> bands(
+            List<double[]> tauMs, TauReferences references, List<NeuronType> types, ChartTheme theme) {
+        List<List<double[]>> seeds = references.otherSeeds().stream()
+                .filter(other -> !other.isEmpty() && other.getFirst().length == types.size())
+                .toList();
+        List<Band> bands = new ArrayList<>();
+        for (NeuronType type : NeuronType.values()) {
+            int[] units = of(type, types);
+            if (seeds.isEmpty() || units.length == 0) {
+                continue;
+            }
+            double[] low = course(tauMs, units);
+            double[] high = low.clone();
+            for (List<double[]> seed : seeds) {
+                double[] other = course(seed, units);
+                for (int epoch = 0; epoch < Math.min(low.length, other.length); epoch++) {
+                    low[epoch] = Math.min(low[epoch], other[epoch]);
+                    high[epoch] = Math.max(high[epoch], other[epoch]);
+                }
+            }
+            double[] epochs =
+                    IntStream.rangeClosed(1, low.length).mapToDouble(e -> e).toArray();
+            bands.add(new Band(epochs, low, high, ChartTheme.pale(theme.of(type))));
+        }
+        return bands;
+    }
+
+    private static List<HorizontalMark> levels(TauReferences references, Optional<Integer> neuron, ChartTheme theme) {
+        List<HorizontalMark> levels = new ArrayList<>();
+        for (NeuronType type : NeuronType.values()) {
+            Optional.ofNullable(references.trueMedianMs().get(type))
+                    .ifPresent(ms -> levels.add(new HorizontalMark(
+                            "%s true".formatted(type.letter()), ms, LineStyle.dotted(theme.of(type), 1.6))));
+        }
+        neuron.map(id -> references.trueMs().get(id))
+                .ifPresent(ms -> levels.add(new HorizontalMark(
+                        "n%s true".formatted(neuron.orElseThrow()), ms, LineStyle.dotted(theme.foreground(), 1.6))));
+        return levels;
     }
 
     /**

@@ -136,7 +136,7 @@ public final class FitViewModel {
      */
     public ChartContent tau(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
         boolean units = run.learnedTau() == LearnedTau.UNIT;
-        ChartContent content = TauChart.of(run.views(), neuron, run.bestEpoch(), units, theme);
+        ChartContent content = TauChart.of(run.views(), run.tauReferences(), neuron, run.bestEpoch(), units, theme);
         return ghost.get().map(g -> g.behindTau(content, theme)).orElse(content);
     }
 

@@ -78,6 +78,11 @@ public final class PsthCell extends Canvas {
                 .formatted(content.neuron().title(), content.isPinned() ? ", pinned" : ""));
     }
 
+    /** Whether the cell shows the chosen neuron. */
+    boolean isChosen() {
+        return shown.filter(Content::isChosen).isPresent();
+    }
+
     /** Sets the size of the cell in the grid. */
     public void resizeTo(double width, double height) {
         if (width != getWidth() || height != getHeight()) {

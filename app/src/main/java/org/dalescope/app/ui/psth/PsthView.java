@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
@@ -25,6 +25,7 @@ import org.dalescope.app.ui.control.FitToWidth;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
+import org.dalescope.app.ui.task.FrameWaiter;
 import org.dalescope.model.session.NeuronType;
 
 /** The view of the PSTHs of all neurons, E and I in separate groups; a click enlarges one. */
@@ -47,7 +48,7 @@ public final class PsthView extends StackPane implements RunView {
     private final BorderPane content = new BorderPane(scroll);
     private final ChartPane large = new ChartPane("psth-large");
     private final Button pin = new Button("Pin");
-    private final VBox enlarged;
+    private final HBox enlarged;
     private final List<PsthCell> cells = new ArrayList<>();
     private List<Integer> built = List.of();
     private final NeuronSelection neurons;
@@ -77,7 +78,14 @@ public final class PsthView extends StackPane implements RunView {
         FitToWidth.fit(scroll, bounds -> fitCells());
         wall.heightProperty().subscribe(this::drawVisible);
         getChildren().setAll(empty);
-        neurons.chosenProperty().subscribe(this::again);
+        neurons.chosenProperty().subscribe(() -> {
+            again();
+            // The enlarged neuron takes its place in the next frame.
+            FrameWaiter.from(2, () -> {
+                revealChosen();
+                return false;
+            });
+        });
         neurons.pinned().subscribe(this::again);
     }
 
@@ -190,6 +198,19 @@ public final class PsthView extends StackPane implements RunView {
         }
     }
 
+    /** Scrolls to the chosen neuron's cell if it is outside the visible part or under the enlarged neuron. */
+    private void revealChosen() {
+        cells.stream().filter(PsthCell::isChosen).findFirst().ifPresent(cell -> {
+            Bounds at = wall.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
+            double height = scroll.getViewportBounds().getHeight();
+            double room = wall.getHeight() - height;
+            double top = scroll.getVvalue() * room;
+            if (room > 0 && (at.getMinY() < top || at.getMaxY() > top + height)) {
+                scroll.setVvalue(Math.clamp((at.getMinY() - (height - at.getHeight()) / 2) / room, 0, 1));
+            }
+        });
+    }
+
     private void enlarge(RunSnapshot run, ChartTheme newTheme) {
         Optional<NeuronFit> neuron = neurons.chosenProperty()
                 .get()
@@ -204,17 +225,19 @@ public final class PsthView extends StackPane implements RunView {
                 newTheme));
     }
 
-    private VBox enlarged() {
+    private HBox enlarged() {
         Button close = new Button("Close");
         close.setOnAction(event -> neurons.chosenProperty().set(Optional.empty()));
         pin.setId("pin-neuron");
         pin.setTooltip(new Tooltip("Pinned neurons come first here and stay in the Fit view (key P on a small chart)"));
         pin.setOnAction(event -> neurons.chosenProperty().get().ifPresent(neurons::pin));
-        HBox row = new HBox(pin, close);
-        row.getStyleClass().add("control-row");
-        row.setAlignment(Pos.CENTER_RIGHT);
+        pin.setMaxWidth(Double.MAX_VALUE);
+        close.setMaxWidth(Double.MAX_VALUE);
+        VBox buttons = new VBox(close, pin);
+        buttons.getStyleClass().add("enlarged-buttons");
         large.getStyleClass().add("psth-large");
-        VBox box = new VBox(large, row);
+        HBox.setHgrow(large, Priority.ALWAYS);
+        HBox box = new HBox(large, buttons);
         box.getStyleClass().add("enlarged");
         return box;
     }

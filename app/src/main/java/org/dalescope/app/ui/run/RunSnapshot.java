@@ -1,5 +1,6 @@
 package org.dalescope.app.ui.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunStatus;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.run.store.TauReferences;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring;
@@ -52,6 +54,7 @@ import org.dalescope.model.training.Validation;
  *     epoch while the run is live, and of the best epoch afterwards
  * @param neuronFits how well each neuron is fitted, in the session's order; computed on the first use
  * @param kept the content of the views at the kept epochs
+ * @param tauReferences what the time constants are compared with
  * @param chosen the earlier epoch that the user chose; empty for the newest epoch of a live run and the best epoch of
  *     another run
  */
@@ -72,6 +75,7 @@ public record RunSnapshot(
         Lazy<List<NeuronFit>> neuronFits,
         List<Finding> warnings,
         EpochViews kept,
+        TauReferences tauReferences,
         Optional<Integer> chosen) {
     private static final double LEAST_CEILING = 0.05;
 
@@ -131,6 +135,7 @@ public record RunSnapshot(
                 Lazy.of(() -> NeuronFit.of(views, Map.of(), ceilings.perNeuron())),
                 List.of(),
                 run.epochs(),
+                TauReferences.read(run.folder(), run.fit().session().source().file(), views.neuronIds()),
                 Optional.empty());
     }
 
@@ -156,6 +161,7 @@ public record RunSnapshot(
                 fits(newest, masked, ceilings),
                 warnings,
                 newEpochs,
+                tauReferences,
                 Optional.empty());
     }
 
@@ -183,6 +189,7 @@ public record RunSnapshot(
                 Lazy.of(() -> NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron())),
                 description.warnings(),
                 EpochViews.read(folder),
+                TauReferences.read(folder, Path.of(description.sessionPath()), views.neuronIds()),
                 Optional.empty());
     }
 
@@ -214,6 +221,7 @@ public record RunSnapshot(
                 fits,
                 warnings,
                 kept,
+                tauReferences,
                 Optional.of(real));
     }
 

@@ -112,7 +112,7 @@ final class FindingsView extends ScrollPane {
     }
 
     private Node row(Finding finding, String word, String edge) {
-        Label what = text(word + finding.text());
+        Label what = text(word + FindingWords.inWindow(finding.text()));
         VBox words = new VBox(what);
         if (!finding.meaning().isEmpty()) {
             Label meaning = text(finding.meaning());

@@ -54,7 +54,13 @@ public final class TauViewModel {
 
     /** The chart, with the line of the selected neuron's unit lifted. */
     static ChartContent chart(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
-        return TauChart.of(run.views(), neuron, run.bestEpoch(), run.learnedTau() == LearnedTau.UNIT, theme);
+        return TauChart.of(
+                run.views(),
+                run.tauReferences(),
+                neuron,
+                run.bestEpoch(),
+                run.learnedTau() == LearnedTau.UNIT,
+                theme);
     }
 
     /** The id of the neuron with a name such as "n3"; empty for a hidden unit. */
@@ -64,6 +70,15 @@ public final class TauViewModel {
 
     /** The caption that explains the curves. */
     public static String caption(RunSnapshot run) {
+        int others = run.tauReferences().otherSeeds().size();
+        return learned(run)
+                + (others == 0 ? "" : " The bands are the range of the medians over %s seeds.".formatted(others + 1))
+                + (run.tauReferences().trueMs().isEmpty()
+                        ? ""
+                        : " Dotted lines are the true values of the synthetic circuit.");
+    }
+
+    private static String learned(RunSnapshot run) {
         return switch (run.learnedTau()) {
             case FIXED ->
                 "Time constants are fixed in this run. To learn them, set Network / Time constants / Learned to "

@@ -39,6 +39,15 @@ public record SyntheticTruth(
     /** The largest number of rates that are stored; more rates can be computed by running the circuit again. */
     public static final int MOST_RATES = 1 << 24;
 
+    private static final String ENDING = ".dalescope";
+
+    /** The file of the truth behind the session in a file. */
+    public static Path beside(Path session) {
+        String name = String.valueOf(session.getFileName());
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return session.resolveSibling(stem + ".truth.npz");
+    }
+
     /** The truth behind {@link SyntheticSession#of}. */
     public static SyntheticTruth of(SyntheticSettings settings) {
         SyntheticTask task = settings.task().task();
