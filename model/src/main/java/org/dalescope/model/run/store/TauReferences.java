@@ -35,19 +35,23 @@ public record TauReferences(
      * @param neuronIds the neurons of the run
      */
     public static TauReferences read(RunFolder run, Path session, int[] neuronIds) {
-        List<List<double[]>> others = new ArrayList<>();
-        for (RunFolder other : SeedFolders.of(run)) {
-            if (!other.folder().toAbsolutePath().equals(run.folder().toAbsolutePath())) {
-                try {
-                    others.add(RunViews.read(other).tauMs());
-                } catch (UserError unreadable) {
-                    // The other run says so itself when it is shown.
-                    continue;
-                }
-            }
-        }
+        Path own = run.folder().toAbsolutePath();
+        List<List<double[]>> others = SeedFolders.of(run).stream()
+                .filter(other -> !other.folder().toAbsolutePath().equals(own))
+                .map(TauReferences::courses)
+                .filter(courses -> !courses.isEmpty())
+                .toList();
         TauReferences truth = truth(session, neuronIds);
-        return new TauReferences(truth.trueMs, truth.trueMedianMs, List.copyOf(others));
+        return new TauReferences(truth.trueMs, truth.trueMedianMs, others);
+    }
+
+    /** Empty if the other run cannot be read, which it says itself when it is shown. */
+    private static List<double[]> courses(RunFolder other) {
+        try {
+            return RunViews.read(other).tauMs();
+        } catch (UserError unreadable) {
+            return List.of();
+        }
     }
 
     private static TauReferences truth(Path session, int[] neuronIds) {
