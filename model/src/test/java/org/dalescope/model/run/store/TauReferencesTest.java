@@ -18,7 +18,7 @@ class TauReferencesTest {
     @TempDir
     Path folder;
 
-    private Path session;
+    private Path session = Path.of("");
 
     /** Three E units and one I unit, of which the units 2 and 3 are the neurons 20 and 30. */
     private void truth() throws IOException {
