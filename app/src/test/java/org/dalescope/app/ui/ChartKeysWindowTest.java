@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** Charts without a mouse: their menu, their numbers, closer and back. */
 class ChartKeysWindowTest extends WindowFlow {
+    /** The medians of E and I, and the lower and the upper edge of the band of each over the seeds. */
+    private static final int CURVES = 6;
+
     private static final String COMMAND = "Copy the command for this chart";
     private static final int ANALYSES = 5;
 
@@ -40,7 +43,7 @@ class ChartKeysWindowTest extends WindowFlow {
         type(KeyCode.DIGIT0);
         await(() -> x("#tau").getRange().equals(all));
         type(KeyCode.T);
-        await(() -> table(tau).isVisible() && table(tau).getItems().size() == tau.points() * 2);
+        await(() -> table(tau).isVisible() && table(tau).getItems().size() == tau.points() * CURVES);
         List<String> headings =
                 table(tau).getColumns().stream().map(column -> column.getText()).toList();
         assertEquals(List.of("curve", "epoch", "tau (ms)"), headings);

@@ -13,8 +13,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.stage.Window;
+import org.dalescope.app.ui.psth.PsthCell;
 import org.dalescope.app.chart.fit.EpochUnit;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.model.run.store.RunStatus;
@@ -86,6 +89,12 @@ class RunViewsWindowTest extends WindowFlow {
         FlowPane hues = lookup("#psth-hues").queryAs(FlowPane.class);
         await(() -> hues.getChildren().size() == 2);
         assertEquals("all trials", ((Label) hues.getChildren().getFirst()).getText());
+        moveTo(lookup(node -> node instanceof PsthCell).<PsthCell>query());
+        moveBy(9, 0);
+        await(() -> Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(shown -> ((Tooltip) shown).getText())
+                .anyMatch(text -> text.startsWith("time (ms) ") && text.contains("all trials")));
 
         Path file = folder.resolve("arrays.npz");
         ExampleArrays.write(file);

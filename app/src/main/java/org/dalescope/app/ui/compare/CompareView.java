@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.app.ui.control.Icon;
 
 /** The view that compares runs: the chosen runs at the top, the parts of the comparison in tabs below. */
 public final class CompareView extends StackPane {
@@ -90,6 +91,7 @@ public final class CompareView extends StackPane {
             model.table().wholeLibraryProperty().set(true);
         });
         return new EmptyView(
+                Icon.COLUMNS,
                 "No runs are compared",
                 "Select runs in the library on the left (several with Shift or Ctrl) and choose 'Add to comparison' "
                         + "in the context menu, or press C. A suite's menu compares all its fits.",

@@ -8,8 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** A control that any view shows while it is empty: why it is empty, and what to do. */
+/** A control that any view shows while it is empty: a picture, why it is empty, and what to do. */
 public final class EmptyView extends VBox {
+    /** A view with a picture of what would be here. */
+    public EmptyView(Icon picture, String title, String text, Node... actions) {
+        this(title, text, actions);
+        getChildren().addFirst(picture.large());
+    }
+
     public EmptyView(String title, String text, Node... actions) {
         Label heading = new Label(title);
         heading.getStyleClass().add(Styles.TITLE_3);

@@ -3,7 +3,6 @@ package org.dalescope.app.ui.control;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Polyline;
@@ -19,7 +18,6 @@ final class HoverBox extends Label {
     private static final double NEAR = 9;
     private static final double STRONG = 3;
     private static final double GAP = 8;
-    private static final int MOST_LINES = 9;
     private final Polyline lifted = new Polyline();
 
     HoverBox() {
@@ -50,7 +48,7 @@ final class HoverBox extends Label {
      */
     Optional<String> show(ChartContent content, LineChart chart, Rectangle2D area, double x, double pixel) {
         Optional<Line> under = under(content, chart, area, x, pixel);
-        setText(words(content, under, x));
+        setText(ChartValues.at(x, content, under));
         setVisible(true);
         boolean isLeft = chart.place(x, area) > area.getCenterX();
         applyCss();
@@ -88,27 +86,5 @@ final class HoverBox extends Label {
         }
         lifted.getPoints().setAll(points);
         lifted.setStroke(WindowColour.of(line.style().colour()));
-    }
-
-    /** The curve under the mouse, then the named curves. */
-    private static String words(ChartContent content, Optional<Line> under, double x) {
-        List<String> lines = new ArrayList<>();
-        double point = under.or(() -> content.lines().stream().findFirst())
-                .map(line -> line.pointAt(x))
-                .orElse(x);
-        lines.add("%s %s".formatted(content.xLabel().isEmpty() ? "x" : content.xLabel(), number(point)));
-        under.ifPresent(line -> lines.add("\u25b8 %s  %s".formatted(line.label(), number(line.at(x)))));
-        content.lines().stream()
-                .filter(line -> !line.name().isEmpty() && !Optional.of(line).equals(under))
-                .filter(line -> !Double.isNaN(line.at(x)))
-                .limit(MOST_LINES)
-                .forEach(line -> lines.add("   %s  %s".formatted(line.name(), number(line.at(x)))));
-        return String.join("\n", lines);
-    }
-
-    private static String number(double value) {
-        double size = Math.abs(value);
-        boolean isWhole = value == Math.rint(value);
-        return String.format(Locale.ROOT, isWhole || size >= 100 ? "%.0f" : size >= 1 ? "%.2f" : "%.3g", value);
     }
 }

@@ -24,7 +24,13 @@ public enum Icon {
     COPY(Feather.COPY),
     PIN(Feather.MAP_PIN),
     PANELS(Feather.GRID),
-    UNDO(Feather.ROTATE_CCW);
+    UNDO(Feather.ROTATE_CCW),
+    CURVES(Feather.TRENDING_UP),
+    BARS(Feather.BAR_CHART_2),
+    CLOCK(Feather.CLOCK),
+    LAYERS(Feather.LAYERS),
+    ZAP(Feather.ZAP),
+    COLUMNS(Feather.COLUMNS);
 
     private final Feather feather;
 
@@ -36,6 +42,13 @@ public enum Icon {
     public FontIcon graphic() {
         FontIcon icon = FontIcon.of(feather);
         icon.getStyleClass().add("icon");
+        return icon;
+    }
+
+    /** A large pale picture, for a view that is empty. */
+    public FontIcon large() {
+        FontIcon icon = FontIcon.of(feather);
+        icon.getStyleClass().add("large-icon");
         return icon;
     }
 }

@@ -7,15 +7,18 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.util.Duration;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.TwoDecimals;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
+import org.dalescope.app.ui.control.ChartValues;
 import org.dalescope.app.ui.control.WindowColour;
 import org.jfree.fx.FXGraphics2D;
 
@@ -25,6 +28,7 @@ import org.jfree.fx.FXGraphics2D;
  */
 public final class PsthCell extends Canvas {
     static final double HEIGHT = 160;
+    private static final Duration VALUES_DELAY = Duration.millis(150);
     private static final double LEAST_FOR_NUMBERS = 225;
     private static final double NAME = 15;
     private static final double NUMBERS = 54;
@@ -47,7 +51,10 @@ public final class PsthCell extends Canvas {
             ChartTheme theme) {}
 
     private final LineChart chart = new LineChart();
+    private final Tooltip values = new Tooltip();
     private Optional<Content> shown = Optional.empty();
+    private Optional<ChartContent> drawn = Optional.empty();
+    private Rectangle2D plotArea = new Rectangle2D.Double();
     private boolean pending;
 
     /**
@@ -61,6 +68,11 @@ public final class PsthCell extends Canvas {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setOnMouseClicked(event -> shown.map(Content::neuron).ifPresent(onChosen));
+        values.setShowDelay(VALUES_DELAY);
+        values.setShowDuration(Duration.INDEFINITE);
+        values.getStyleClass().add("hover-box");
+        Tooltip.install(this, values);
+        setOnMouseMoved(event -> values.setText(valuesAt(event.getX())));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 shown.map(Content::neuron).ifPresent(onChosen);
@@ -68,6 +80,13 @@ public final class PsthCell extends Canvas {
                 shown.map(Content::neuron).ifPresent(onPin);
             }
         });
+    }
+
+    /** The values of data and model at a horizontal position in the cell. */
+    String valuesAt(double x) {
+        double inside = Math.clamp(x, plotArea.getMinX(), Math.max(plotArea.getMinX(), plotArea.getMaxX()));
+        return drawn.map(content -> ChartValues.at(chart.value(inside, plotArea), content, Optional.empty()))
+                .orElse("");
     }
 
     /** Sets what the cell shows when it draws next. */
@@ -104,12 +123,12 @@ public final class PsthCell extends Canvas {
         NeuronFit neuron = now.neuron();
         String title = "n%s  %s".formatted(neuron.id(), neuron.type().letter());
         ChartContent content = PsthChart.of(now.conditions(), neuron, now.isRaw(), now.theme())
-                .titled((now.isPinned() ? "\u25c6 " : "") + title)
-                .small();
-        chart.show(content, now.theme(), (int) getWidth());
+                .titled((now.isPinned() ? "\u25c6 " : "") + title);
+        drawn = Optional.of(content);
+        chart.show(content.small(), now.theme(), (int) getWidth());
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        chart.draw(new FXGraphics2D(g), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+        plotArea = chart.drawn(new FXGraphics2D(g), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
         g.setFont(Font.font(now.theme().family(), SMALL * now.theme().letters()));
         double letters = now.theme().letters();
         boolean hasNumbers = getWidth() >= LEAST_FOR_NUMBERS * letters;

@@ -1,5 +1,6 @@
 package org.dalescope.app.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.compare.CompareView;
 import org.dalescope.app.ui.control.Appearance;
 import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.app.ui.control.Icon;
 import org.dalescope.app.ui.fit.FitView;
 import org.dalescope.app.ui.fit.FitViewModel;
 import org.dalescope.app.ui.keyboard.Shortcut;
@@ -37,6 +39,7 @@ import org.dalescope.model.common.Lazy;
 final class ViewTabs extends BorderPane {
     private static final double CHEAP_MS = 12;
     private final Workspace workspace;
+    private final WindowActions actions;
     private final Appearance appearance;
     private final Tab session = tab("Session", "tab-session");
     private final Tab fit = tab("Fit", "tab-fit");
@@ -66,6 +69,7 @@ final class ViewTabs extends BorderPane {
      */
     ViewTabs(Workspace workspace, WindowActions actions, Appearance appearance, Consumer<Scene> dress) {
         this.workspace = workspace;
+        this.actions = actions;
         this.tabs = new SideBySideTabs(all, dress);
         this.appearance = appearance;
         this.epochs = new EpochBar(workspace.epoch());
@@ -74,10 +78,10 @@ final class ViewTabs extends BorderPane {
         this.compareView =
                 in(compare, () -> new CompareView(workspace.compare(), actions::saveTable, appearance::charts));
         in(fit, this::fitView);
-        in(psths, () -> new PsthView(noRun("No PSTHs to show"), workspace.neurons()));
-        in(timeConstants, () -> new TauView(noRun("No time constants to show"), workspace.neurons()));
-        in(analyses, () -> new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions));
-        in(perturb, () -> new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation()));
+        in(psths, () -> new PsthView(noRun(Icon.BARS, "No PSTHs to show"), workspace.neurons()));
+        in(timeConstants, () -> new TauView(noRun(Icon.CLOCK, "No time constants to show"), workspace.neurons()));
+        in(analyses, () -> new AnalysesView(noRun(Icon.BARS, "Nothing to analyse"), workspace.analyses(), actions));
+        in(perturb, () -> new PerturbationView(noRun(Icon.ZAP, "Nothing to perturb"), workspace.perturbation()));
         this.mapping = Lazy.of(() -> mappingView(actions));
         setCenter(tabs);
         setBottom(epochs);
@@ -132,7 +136,7 @@ final class ViewTabs extends BorderPane {
 
     private FitView fitView() {
         return new FitView(
-                noRun("No run to show"), scope, workspace.compare().ghostProperty(), workspace.neurons(), this::draw);
+                noRun(Icon.CURVES, "No run to show"), scope, workspace.compare().ghostProperty(), workspace.neurons(), this::draw);
     }
 
     /** Draws the visible tabs. */
@@ -270,6 +274,7 @@ final class ViewTabs extends BorderPane {
         demo.setId("open-demo");
         demo.setOnAction(event -> actions.openDemo());
         return new EmptyView(
+                Icon.OPEN,
                 "No session is open",
                 "Drop a session file (NWB, MATLAB, npz, HDF5, CSV, .dalescope), the folder of a spike sorter (Kilosort, "
                         + "phy, ALF), a folder of npy arrays or a run folder anywhere on this window, open one, or "
@@ -280,12 +285,26 @@ final class ViewTabs extends BorderPane {
     }
 
     /** What a view of a run says while there is none, and while a fit starts. */
-    private Node noRun(String title) {
+    private Node noRun(Icon picture, String title) {
+        Button open = new Button("Open session...");
+        open.setOnAction(event -> actions.openSession());
+        Button start = new Button("Start a fit");
+        start.setOnAction(event -> actions.startFit());
+        start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
+        ObservableValue<Boolean> isOpen = workspace.sessionProperty().map(Optional::isPresent);
+        open.visibleProperty().bind(isOpen.map(yes -> !yes));
+        open.managedProperty().bind(open.visibleProperty());
+        start.visibleProperty().bind(isOpen);
+        start.managedProperty().bind(start.visibleProperty());
         EmptyView none = new EmptyView(
+                picture,
                 title,
                 "Open a session and start a fit, choose a run in the library on the left, or drop a run folder "
-                        + "here.");
+                        + "here.",
+                open,
+                start);
         EmptyView starting = new EmptyView(
+                Icon.RUNNING,
                 "The fit is starting", "The views follow with the first numbers of the fit, in a few seconds.");
         starting.visibleProperty().bind(workspace.job().runningProperty());
         none.visibleProperty().bind(workspace.job().runningProperty().not());

@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.app.ui.control.Icon;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 
 /** The view of a suite: the setup above, the progress and the comparison of the arms below. */
@@ -113,9 +114,11 @@ public final class SuiteView extends BorderPane {
     private EmptyView empty() {
         return model.runningProperty().get()
                 ? new EmptyView(
+                        Icon.RUNNING,
                         "The suite is starting",
                         "The session is opened, and every arm is checked before the first fit.")
                 : new EmptyView(
+                        Icon.LAYERS,
                         "No suite to show",
                         "A suite fits several arms (variants of the settings), each with several seeds. It shows which"
                                 + " differences between arms are larger than those between seeds. Choose a plan above"
