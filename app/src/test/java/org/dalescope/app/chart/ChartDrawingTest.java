@@ -1,22 +1,22 @@
 package org.dalescope.app.chart;
 
-import org.dalescope.model.run.store.TauReferences;
-import org.dalescope.model.run.store.RunViews;
-import java.util.stream.IntStream;
-import java.util.Arrays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dalescope.app.chart.fit.LossChart;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.RunFigures;
 import org.dalescope.app.chart.fit.ScoreChart;
 import org.dalescope.app.chart.fit.TauChart;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.TauReferences;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.session.NeuronType;
 import org.jfree.chart.axis.LogAxis;
@@ -151,8 +151,7 @@ class ChartDrawingTest {
                 Map.of(views.neuronIds()[0], 33.0),
                 Map.of(NeuronType.EXCITATORY, 31.0, NeuronType.INHIBITORY, 12.0),
                 List.of(List.of(seven)));
-        ChartContent chart =
-                TauChart.of(views, references, Optional.of(views.neuronIds()[0]), 1, true, LIGHT);
+        ChartContent chart = TauChart.of(views, references, Optional.of(views.neuronIds()[0]), 1, true, LIGHT);
         List<NeuronType> types = views.unitTypes();
         double[] own = IntStream.range(0, units)
                 .filter(unit -> types.get(unit) == NeuronType.EXCITATORY)
@@ -166,7 +165,9 @@ class ChartDrawingTest {
         assertEquals(chart.bands().getFirst().low()[1], chart.bands().getFirst().high()[1]);
         assertEquals(
                 List.of("E true 31.0", "I true 12.0", "n" + views.neuronIds()[0] + " true 33.0"),
-                chart.levels().stream().map(level -> level.label() + " " + level.y()).toList());
+                chart.levels().stream()
+                        .map(level -> level.label() + " " + level.y())
+                        .toList());
     }
 
     @Test

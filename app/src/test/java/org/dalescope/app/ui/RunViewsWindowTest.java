@@ -17,9 +17,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Window;
-import org.dalescope.app.ui.psth.PsthCell;
 import org.dalescope.app.chart.fit.EpochUnit;
 import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.app.ui.psth.PsthCell;
 import org.dalescope.model.run.store.RunStatus;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +20,20 @@ public record Preset(String name, String help, Configuration configuration) {
 
     /** The presets that ship with the program, with the default first. */
     public static List<Preset> shipped() {
+        return names().stream().map(Preset::load).toList();
+    }
+
+    private static List<String> names() {
         return read("index")
                 .path("presets")
                 .valueStream()
-                .map(name -> load(name.asString()))
+                .map(JsonNode::asString)
                 .toList();
+    }
+
+    /** The preset of this name, if it ships with the program. */
+    public static Optional<Preset> find(String name) {
+        return names().stream().filter(name::equals).findFirst().map(Preset::load);
     }
 
     /**
@@ -32,12 +42,9 @@ public record Preset(String name, String help, Configuration configuration) {
      * @throws InputError if there is no such preset, with the names of all presets
      */
     public static Preset named(String name) {
-        List<Preset> all = shipped();
-        return all.stream()
-                .filter(preset -> preset.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InputError("There is no preset '" + name + "'. Choose from: "
-                        + String.join(", ", all.stream().map(Preset::name).toList()) + "."));
+        return find(name)
+                .orElseThrow(() -> new InputError(
+                        "There is no preset '" + name + "'. Choose from: " + String.join(", ", names()) + "."));
     }
 
     private static Preset load(String name) {

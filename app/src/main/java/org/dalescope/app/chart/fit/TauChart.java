@@ -46,8 +46,7 @@ public final class TauChart {
                 bestEpoch,
                 units,
                 theme);
-        return own.with(
-                bands(views.tauMs(), references, types, theme), levels(references, neuron, theme), own.marks());
+        return own.with(bands(views.tauMs(), references, types, theme), levels(references, neuron, theme), own.marks());
     }
 
     /** The range of each type's median over this run and the runs of other seeds, by epoch. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ShortRunName;
+import org.dalescope.app.ui.control.ColumnWidth;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
@@ -50,7 +51,8 @@ final class SettingsPart implements ComparePart {
         table.getColumns().clear();
         table.getColumns().add(column("Setting", KEY_WIDTH, -1));
         for (int i = 0; i < runs.size(); i++) {
-            table.getColumns().add(column(ShortRunName.of(runs.get(i).name(), LETTERS), RUN_WIDTH, i));
+            String title = ShortRunName.of(runs.get(i).name(), LETTERS);
+            table.getColumns().add(column(title, Math.max(RUN_WIDTH, ColumnWidth.least(title)), i));
         }
         table.getItems().setAll(rows);
         int all = runs.isEmpty() ? 0 : runs.getFirst().settings().size();

@@ -24,8 +24,10 @@ final class LibraryCell extends ListCell<LibraryItem> {
     private final ProgressBar progress = new ProgressBar();
     private final VBox box = new VBox(title, detail, progress, session, marks, warnings);
     private final Tooltip tip = new Tooltip();
+    private final RunTitles titles;
 
-    LibraryCell() {
+    LibraryCell(RunTitles titles) {
+        this.titles = titles;
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
@@ -62,10 +64,13 @@ final class LibraryCell extends ListCell<LibraryItem> {
         setGraphic(box);
     }
 
-    private static String tip(LibraryItem item) {
-        String note =
-                item instanceof LibraryItem.RunItem run ? run.entry().notes().note() : "";
-        return item.title() + (note.isEmpty() ? "" : "\n" + note);
+    private String tip(LibraryItem item) {
+        if (!(item instanceof LibraryItem.RunItem run)) {
+            return item.title();
+        }
+        String note = run.entry().notes().note();
+        String title = titles.of(run.entry());
+        return item.title() + (title.isEmpty() ? "" : "\n" + title) + (note.isEmpty() ? "" : "\n" + note);
     }
 
     private static Label small(String style) {
@@ -80,20 +85,19 @@ final class LibraryCell extends ListCell<LibraryItem> {
         label.setManaged(!words.isEmpty());
     }
 
-    private static String session(LibraryItem item) {
+    private String session(LibraryItem item) {
         return switch (item) {
-            case LibraryItem.RunItem run
-            when run.entry().place().isEmpty() ->
-                recipe(run.entry()) + run.entry().session();
+            case LibraryItem.RunItem run when run.entry().place().isEmpty() -> recipe(run.entry());
             case LibraryItem.SuiteItem suite -> suite.sessions();
             case LibraryItem.Heading _, LibraryItem.SessionItem _, LibraryItem.RunItem _ -> "";
         };
     }
 
-    /** What tells runs of one session apart: the preset and the number of epochs. */
-    private static String recipe(RunEntry run) {
-        String epochs = run.settings().getOrDefault("training.epochs", "");
-        return run.preset().isEmpty() || epochs.isEmpty() ? "" : "%s, %s epochs, ".formatted(run.preset(), epochs);
+    /** What tells runs of one session apart, and the session if the run is not named after it. */
+    private String recipe(RunEntry run) {
+        String title = titles.of(run);
+        boolean isNamed = run.name().startsWith(run.session());
+        return isNamed && !title.isEmpty() ? title : title.isEmpty() ? run.session() : title + ", " + run.session();
     }
 
     private static String counted(LibraryItem item) {

@@ -39,7 +39,8 @@ public final class LibraryView extends BorderPane {
         list.setId("library");
         list.setAccessibleText("Library of sessions and runs");
         list.getStyleClass().addAll("library", Styles.DENSE);
-        list.setCellFactory(of -> new LibraryCell());
+        RunTitles titles = new RunTitles();
+        list.setCellFactory(of -> new LibraryCell(titles));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setOnMouseClicked(this::clicked);
         list.setOnKeyPressed(this::pressed);

@@ -3,6 +3,7 @@ package org.dalescope.app.ui.library;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ final class NotesPane extends VBox {
     private final LibraryService desk;
     private final TextField tags = new TextField();
     private final TextArea note = new TextArea();
+    private final Label whose = new Label();
     private Optional<RunEntry> run = Optional.empty();
 
     NotesPane(LibraryService desk) {
@@ -39,9 +41,12 @@ final class NotesPane extends VBox {
                 event.consume();
             }
         });
-        Label ofTags = label("Tags", tags);
         Label ofNote = label("Note", note);
-        getChildren().addAll(ofTags, tags, ofNote, note);
+        whose.setId("notes-of");
+        whose.setLabelFor(tags);
+        whose.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        whose.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        getChildren().addAll(whose, tags, ofNote, note);
         show(Optional.empty());
     }
 
@@ -58,6 +63,7 @@ final class NotesPane extends VBox {
             tags.setText(notes.tagLine());
             note.setText(notes.note());
         }
+        whose.setText("Tags of %s".formatted(now.map(RunEntry::name).orElse("")));
         setVisible(now.isPresent());
         setManaged(now.isPresent());
     }

@@ -31,6 +31,11 @@ record PerturbationReference(Psth data) {
         PerturbationRun run = laboratory.run(perturbation, Progress.SILENT);
         AnalysisResult result = everything ? laboratory.report(run) : PerturbationReport.withoutTables(run);
         return new PerturbationSnapshot(
-                run, result, data, run.intactPsth(0), run.perturbedPsth(0), (System.nanoTime() - start) / 1e6);
+                run,
+                result,
+                data,
+                run.allDiverge() ? run.intactPsthOfAll(0) : run.intactPsth(0),
+                run.perturbedPsth(0),
+                (System.nanoTime() - start) / 1e6);
     }
 }

@@ -177,15 +177,20 @@ public final class PerturbationView extends StackPane implements RunView {
         notes.setText(warnings);
         show(notes, !warnings.isEmpty());
         int networks = picture.run().circuit().members().size();
+        boolean diverges = picture.run().allDiverge();
         caption.setText(String.format(
                 Locale.ROOT,
                 "Validation trials, %s; intact and perturbed networks receive the same noise. Grey: data; dashed:"
-                        + " intact; solid: perturbed (E blue, I orange)%s. Computed in %.0f ms%s. These are predictions"
+                        + " intact; %s%s. Computed in %.0f ms%s. These are predictions"
                         + " of the model: docs/analysis.md says how reliable they are.",
                 networks == 1 ? "1 network" : "mean of %s networks".formatted(networks),
+                diverges ? "no perturbed curve, because the rates diverge" : "solid: perturbed (E blue, I orange)",
                 order.size() < session.neurons().size()
-                        ? "; the %s of %s neurons that change most"
-                                .formatted(order.size(), session.neurons().size())
+                        ? "; %s of %s neurons%s"
+                                .formatted(
+                                        order.size(),
+                                        session.neurons().size(),
+                                        diverges ? "" : ", those that change most")
                         : "",
                 picture.millis(),
                 rested ? " with selectivity" : ""));

@@ -38,6 +38,8 @@ public final class PsthView extends StackPane implements RunView {
     private static final double LEAST_HEIGHT = 84;
     private static final double SHAPE = 0.72;
     private static final double WALL_PADDING = 16;
+    private static final double HELP_WIDTH = 420;
+
     private final PsthViewModel model = new PsthViewModel();
     private final Node empty;
     private final Label caption = new Label();
@@ -68,6 +70,7 @@ public final class PsthView extends StackPane implements RunView {
         caption.setTooltip(explained);
         caption.getStyleClass().add(Styles.TEXT_MUTED);
         explained.setWrapText(true);
+        explained.setPrefWidth(HELP_WIDTH);
         explained.getStyleClass().add("help-tip");
         VBox head = new VBox(new PsthControls(model, this::changed, this::fitCells), caption, hues);
         head.getStyleClass().add("scope-head");

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /** The words of a finding as the window shows them. */
 final class FindingWords {
-    private static final Pattern OTHER_PLACES =
-            Pattern.compile(" \\((?:--[a-z][^()]*|\"[a-z_]+\": \\{.*?\\})\\)");
+    private static final Pattern OTHER_PLACES = Pattern.compile(" \\((?:--[a-z][^()]*|\"[a-z_]+\": \\{.*?\\})\\)");
 
     private FindingWords() {}
 

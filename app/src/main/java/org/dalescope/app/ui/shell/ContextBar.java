@@ -39,6 +39,9 @@ final class ContextBar extends HBox {
     private long filledNs;
     private final Button running = new Button("Show the running fit", Icon.RUNNING.graphic());
 
+    /** The width of the bar from which each tile is shown, px: score, rival, E, I. */
+    private static final List<Integer> LEAST_WIDTHS = List.of(0, 0, 790, 900);
+
     /** The labels of a tile. */
     private record Tile(VBox box, Label name, Label value, Label note, Tooltip tip) {}
 
@@ -62,6 +65,7 @@ final class ContextBar extends HBox {
             }
             getChildren().add(getChildren().size() - 2, tile.box());
         }
+        widthProperty().subscribe(this::showTilesThatFit);
         workspace.epoch().shown().subscribe(this::refresh);
         workspace.sessionProperty().subscribe(this::refresh);
         workspace.paused().subscribe(this::refresh);
@@ -71,13 +75,20 @@ final class ContextBar extends HBox {
 
     private void refresh() {
         Optional<RunSnapshot> run = workspace.epoch().shown().get();
-        tiles.forEach(tile -> {
-            tile.box().setVisible(run.isPresent());
-            tile.box().setManaged(run.isPresent());
-        });
+        showTilesThatFit();
         run.ifPresentOrElse(this::show, this::showSession);
         running.setVisible(isOtherFitRunning(run));
         running.setManaged(running.isVisible());
+    }
+
+    /** In a narrow window, the tiles of E and I give their room to the state and to the warnings. */
+    private void showTilesThatFit() {
+        boolean isRun = workspace.epoch().shown().get().isPresent();
+        for (int i = 0; i < tiles.size(); i++) {
+            boolean fits = isRun && getWidth() >= LEAST_WIDTHS.get(i);
+            tiles.get(i).box().setVisible(fits);
+            tiles.get(i).box().setManaged(fits);
+        }
     }
 
     private boolean isOtherFitRunning(Optional<RunSnapshot> run) {

@@ -1,6 +1,5 @@
 package org.dalescope.app.ui.shell;
 
-import javafx.beans.value.ObservableValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -136,7 +136,11 @@ final class ViewTabs extends BorderPane {
 
     private FitView fitView() {
         return new FitView(
-                noRun(Icon.CURVES, "No run to show"), scope, workspace.compare().ghostProperty(), workspace.neurons(), this::draw);
+                noRun(Icon.CURVES, "No run to show"),
+                scope,
+                workspace.compare().ghostProperty(),
+                workspace.neurons(),
+                this::draw);
     }
 
     /** Draws the visible tabs. */
@@ -305,7 +309,8 @@ final class ViewTabs extends BorderPane {
                 start);
         EmptyView starting = new EmptyView(
                 Icon.RUNNING,
-                "The fit is starting", "The views follow with the first numbers of the fit, in a few seconds.");
+                "The fit is starting",
+                "The views follow with the first numbers of the fit, in a few seconds.");
         starting.visibleProperty().bind(workspace.job().runningProperty());
         none.visibleProperty().bind(workspace.job().runningProperty().not());
         return new StackPane(none, starting);

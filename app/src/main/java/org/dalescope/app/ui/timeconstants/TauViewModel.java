@@ -55,12 +55,7 @@ public final class TauViewModel {
     /** The chart, with the line of the selected neuron's unit lifted. */
     static ChartContent chart(RunSnapshot run, Optional<Integer> neuron, ChartTheme theme) {
         return TauChart.of(
-                run.views(),
-                run.tauReferences(),
-                neuron,
-                run.bestEpoch(),
-                run.learnedTau() == LearnedTau.UNIT,
-                theme);
+                run.views(), run.tauReferences(), neuron, run.bestEpoch(), run.learnedTau() == LearnedTau.UNIT, theme);
     }
 
     /** The id of the neuron with a name such as "n3"; empty for a hidden unit. */

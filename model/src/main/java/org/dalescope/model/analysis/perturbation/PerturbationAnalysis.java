@@ -197,7 +197,7 @@ public final class PerturbationAnalysis {
                     "perturbation-runaway",
                     "Rates diverge (a type's mean above " + TypeRates.RUNAWAY + " sp/s) under: "
                             + away
-                            + ". The averages leave out these networks. Fit with --preset circuit, which"
+                            + ". The averages leave out these networks. Fit with the preset circuit, which"
                             + " keeps the weights as small as the data allow."));
         }
         if (effects.size() < 2) {

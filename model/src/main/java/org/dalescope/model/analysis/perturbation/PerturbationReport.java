@@ -90,7 +90,7 @@ public final class PerturbationReport {
                 + (away == 1 ? " of seed " : "s of seeds ") + seeds
                 + ". Such numbers say nothing about the recorded circuit"
                 + (away == all ? ", so no averages are given" : ", so the averages leave them out")
-                + ". Use a smaller strength, or fit with --preset circuit, which keeps the weights as small"
+                + ". Use a smaller strength, or fit with the preset circuit, which keeps the weights as small"
                 + " as the data allow.";
     }
 

@@ -44,6 +44,22 @@ public record PerturbationRun(
         return mean(intact, condition);
     }
 
+    /** Whether the rates of every network diverge under the perturbation. */
+    public boolean allDiverge() {
+        return perturbed.stream().allMatch(SimulatedRates::diverges);
+    }
+
+    /** The PSTH of a condition in all intact networks, also in those that diverge under the perturbation. */
+    public double[] intactPsthOfAll(int condition) {
+        double[] mean = new double[intact.getFirst().psths()[condition].length];
+        for (SimulatedRates network : intact) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += network.psths()[condition][i] / intact.size();
+            }
+        }
+        return mean;
+    }
+
     /** The same under the perturbation; NaN if all networks diverge. */
     public double[] perturbedPsth(int condition) {
         return mean(perturbed, condition);

@@ -2,6 +2,7 @@ package org.dalescope.model.run.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
@@ -19,8 +20,27 @@ public final class RunTitle {
      * @param preset name of the preset; the settings are compared with it if it ships with the program
      */
     public static String of(Configuration settings, String preset, long seed) {
+        return of(
+                Configuration.schema().texts(settings),
+                preset,
+                Preset.find(preset).map(known -> Configuration.schema().texts(known.configuration())),
+                seed);
+    }
+
+    /**
+     * The title of a run whose settings are known as texts.
+     *
+     * @param settings texts by dotted key
+     * @param known the preset's settings; empty for a preset of the user's own, whose changes are not named
+     */
+    public static String of(
+            Map<String, String> settings, String preset, Optional<Map<String, String>> known, long seed) {
         List<String> parts = new ArrayList<>(List.of(preset));
-        List<String> changes = changes(settings, preset);
+        List<String> changes = known.stream()
+                .flatMap(texts -> SettingDifferences.of(List.of(settings, texts)).stream())
+                .filter(row -> settings.containsKey(row.key()))
+                .map(row -> "%s %s".formatted(name(row.key()), row.values().getFirst()))
+                .toList();
         parts.addAll(changes.subList(0, Math.min(MOST_SETTINGS, changes.size())));
         if (changes.size() > MOST_SETTINGS) {
             int more = changes.size() - MOST_SETTINGS;
@@ -28,20 +48,6 @@ public final class RunTitle {
         }
         parts.add("seed %s".formatted(seed));
         return String.join(", ", parts);
-    }
-
-    /** The settings that differ from the preset, each with its value; none for a preset of the user's own. */
-    private static List<String> changes(Configuration settings, String preset) {
-        Optional<Preset> shipped = Preset.shipped().stream()
-                .filter(known -> known.name().equals(preset))
-                .findFirst();
-        return shipped.stream()
-                .map(known -> List.of(
-                        Configuration.schema().texts(settings),
-                        Configuration.schema().texts(known.configuration())))
-                .flatMap(both -> SettingDifferences.of(both).stream())
-                .map(row -> "%s %s".formatted(name(row.key()), row.values().getFirst()))
-                .toList();
     }
 
     /** The last part of a key in words, with the part before it if two settings share the last part. */

@@ -3,6 +3,7 @@ package org.dalescope.model.run.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class RunTitleTest {
     @Test
     void aPresetOfTheUsersOwnIsNamedAlone() {
         assertEquals("mine, seed 1", RunTitle.of(Configuration.defaults(), "mine", 1));
+    }
+
+    @Test
+    void aTitleFromTextsNamesOnlySettingsThatTheRunHas() {
+        Map<String, String> preset = Map.of("training.epochs", "150", "loss.l2", "0.5");
+        Map<String, String> run = Map.of("training.epochs", "600");
+        assertEquals("default, epochs 600, seed 3", RunTitle.of(run, "default", Optional.of(preset), 3));
     }
 
     @Test
