@@ -31,7 +31,7 @@ final class CompareHeader extends VBox {
     static final int CHIPS = 12;
 
     private static final double LONGEST = 190;
-    private static final double BOX = 265;
+    private static final double BOX = 330;
     private static final int LETTERS = 26;
     private final CompareViewModel model;
     private final FlowPane chips = new FlowPane();
