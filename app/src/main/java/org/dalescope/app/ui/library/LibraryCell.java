@@ -96,8 +96,13 @@ final class LibraryCell extends ListCell<LibraryItem> {
     /** What tells runs of one session apart, and the session if the run is not named after it. */
     private String recipe(RunEntry run) {
         String title = titles.of(run);
-        boolean isNamed = run.name().startsWith(run.session());
+        boolean isNamed = letters(run.name()).startsWith(letters(run.session()));
         return isNamed && !title.isEmpty() ? title : title.isEmpty() ? run.session() : title + ", " + run.session();
+    }
+
+    /** A folder's name has hyphens where the session's name has spaces and commas. */
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String counted(LibraryItem item) {

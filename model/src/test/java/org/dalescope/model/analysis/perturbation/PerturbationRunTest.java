@@ -1,6 +1,8 @@
 package org.dalescope.model.analysis.perturbation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -121,6 +123,24 @@ class PerturbationRunTest {
                 assertEquals(numbers[i], same[i], 1e-9, key);
             }
         });
+    }
+
+    private static PerturbationRun run(String perturbation) {
+        try (WorkerThreads workers = WorkerThreads.of(2)) {
+            return PerturbationRun.of(
+                    circuit(SESSION, false), PerturbationText.of(perturbation), workers, Progress.SILENT);
+        }
+    }
+
+    /** A drive of 10,000 gives rates far above any cell's. */
+    @Test
+    void theIntactNetworksStayWhereEveryPerturbedOneDiverges() {
+        PerturbationRun away = run("drive E 10000");
+        assertTrue(away.allDiverge());
+        assertTrue(Double.isNaN(away.perturbedPsth(0)[0]) && Double.isNaN(away.intactPsth(0)[0]));
+        PerturbationRun mild = run("silence I 0.1");
+        assertFalse(mild.allDiverge());
+        assertArrayEquals(mild.intactPsth(0), away.intactPsthOfAll(0), 1e-9);
     }
 
     @Test
