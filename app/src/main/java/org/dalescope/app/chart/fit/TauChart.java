@@ -26,7 +26,7 @@ public final class TauChart {
     /**
      * The chart of a run.
      *
-     * @param references the range of the medians over seeds is a band, the true values are dashed levels
+     * @param references the range of the medians over seeds is a band, the true values are dotted levels
      * @param neuron the selected neuron, whose unit's line is strong
      * @param units true if single units are drawn
      */
