@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Makes a synthetic session from a known E-I network and also writes the network (FILE.truth.npz)."
                 + " Without options, it makes the shipped demo session.")
 final class SynthCommand implements Callable<Integer> {
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

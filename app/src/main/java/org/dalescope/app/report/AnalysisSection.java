@@ -41,9 +41,8 @@ final class AnalysisSection {
             if (!result.notes().isEmpty()) {
                 page.list(result.notes().stream().map(note -> note.sentences()).toList());
             }
-            figures(result).forEach(figure -> {
-                page.figure(FigureFiles.writeForPrint(figure, figureFolder), figure.title());
-            });
+            figures(result)
+                    .forEach(figure -> page.figure(FigureFiles.writeForPrint(figure, figureFolder), figure.title()));
             result.tables().forEach(table -> table(page, table, folder));
         }
     }

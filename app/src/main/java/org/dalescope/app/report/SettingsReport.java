@@ -16,9 +16,7 @@ final class SettingsReport {
     private SettingsReport() {}
 
     static void add(HtmlPage page, Configuration configuration, String presetName) {
-        Optional<Preset> preset = Preset.shipped().stream()
-                .filter(p -> p.name().equals(presetName))
-                .findFirst();
+        Optional<Preset> preset = Preset.find(presetName);
         Configuration base = preset.map(Preset::configuration).orElseGet(Configuration::defaults);
         String name = preset.isPresent() ? "preset " + presetName : "defaults";
         Map<String, Object> values = Configuration.schema().values(configuration);

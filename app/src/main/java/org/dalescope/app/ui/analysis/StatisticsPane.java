@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.ui.control.HelpTip;
 import org.dalescope.model.analysis.core.Statistic;
 
 /**
@@ -85,14 +85,7 @@ final class StatisticsPane extends BorderPane {
         @Override
         protected void updateItem(Statistic item, boolean empty) {
             super.updateItem(item, empty);
-            setTooltip(empty ? null : tip(item));
-        }
-
-        private static Tooltip tip(Statistic item) {
-            Tooltip tip = new Tooltip(item.definition());
-            tip.setWrapText(true);
-            tip.getStyleClass().add("help-tip");
-            return tip;
+            setTooltip(empty ? null : HelpTip.of(item.definition()));
         }
     }
 }

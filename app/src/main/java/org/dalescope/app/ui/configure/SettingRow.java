@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import org.dalescope.app.ui.control.HelpTip;
 import org.dalescope.app.ui.control.NumberField;
 import org.dalescope.model.settings.schema.SettingDescription;
 import org.dalescope.model.settings.schema.SettingType;
@@ -24,7 +25,6 @@ import org.dalescope.model.settings.schema.SettingType;
 /** A row of the configuration form for one setting: label, editor and unit, with errors or changes below. */
 final class SettingRow extends VBox {
     private static final double HELP_GAP = 6;
-    private static final double HELP_WIDTH = 380;
     private final SettingViewModel setting;
     private final Control editor;
 
@@ -148,7 +148,7 @@ final class SettingRow extends VBox {
 
     private static Tooltip tooltip(Control control, SettingDescription description) {
         if (control.getTooltip() == null) {
-            control.setTooltip(tip(description));
+            control.setTooltip(HelpTip.wide(help(description)));
         }
         return control.getTooltip();
     }
@@ -164,15 +164,6 @@ final class SettingRow extends VBox {
                 editor.getTooltip().hide();
             }
         });
-    }
-
-    private static Tooltip tip(SettingDescription description) {
-        Tooltip tip = new Tooltip(help(description));
-        tip.setWrapText(true);
-        // Shown by the keyboard, it takes its width before the style sheet is applied.
-        tip.setPrefWidth(HELP_WIDTH);
-        tip.getStyleClass().add("help-tip");
-        return tip;
     }
 
     /** The help text: what the setting does, which values are valid, and its key. */

@@ -52,25 +52,25 @@ final class LibraryCell extends ListCell<LibraryItem> {
         }
         title.setText(item.title());
         show(detail, item.detail());
-        show(session, session(item));
+        String recipe = item instanceof LibraryItem.RunItem run ? titles.of(run.entry()) : "";
+        show(session, session(item, recipe));
         show(marks, item instanceof LibraryItem.RunItem run ? run.marks() : "");
         show(warnings, item.warnings() > 0 ? "! " + item.warnings() + " " + counted(item) : "");
         double share = item instanceof LibraryItem.RunItem run ? run.progress() : Double.NaN;
         progress.setVisible(!Double.isNaN(share));
         progress.setManaged(!Double.isNaN(share));
         progress.setProgress(Double.isNaN(share) ? 0 : share);
-        tip.setText(tip(item));
+        tip.setText(tip(item, recipe));
         setTooltip(heading ? null : tip);
         setGraphic(box);
     }
 
-    private String tip(LibraryItem item) {
+    private static String tip(LibraryItem item, String recipe) {
         if (!(item instanceof LibraryItem.RunItem run)) {
             return item.title();
         }
         String note = run.entry().notes().note();
-        String title = titles.of(run.entry());
-        return item.title() + (title.isEmpty() ? "" : "\n" + title) + (note.isEmpty() ? "" : "\n" + note);
+        return item.title() + (recipe.isEmpty() ? "" : "\n" + recipe) + (note.isEmpty() ? "" : "\n" + note);
     }
 
     private static Label small(String style) {
@@ -85,19 +85,21 @@ final class LibraryCell extends ListCell<LibraryItem> {
         label.setManaged(!words.isEmpty());
     }
 
-    private String session(LibraryItem item) {
+    private static String session(LibraryItem item, String recipe) {
         return switch (item) {
-            case LibraryItem.RunItem run when run.entry().place().isEmpty() -> recipe(run.entry());
+            case LibraryItem.RunItem run when run.entry().place().isEmpty() -> withSession(recipe, run.entry());
             case LibraryItem.SuiteItem suite -> suite.sessions();
             case LibraryItem.Heading _, LibraryItem.SessionItem _, LibraryItem.RunItem _ -> "";
         };
     }
 
     /** What tells runs of one session apart, and the session if the run is not named after it. */
-    private String recipe(RunEntry run) {
-        String title = titles.of(run);
+    private static String withSession(String recipe, RunEntry run) {
+        if (recipe.isEmpty()) {
+            return run.session();
+        }
         boolean isNamed = letters(run.name()).startsWith(letters(run.session()));
-        return isNamed && !title.isEmpty() ? title : title.isEmpty() ? run.session() : title + ", " + run.session();
+        return isNamed ? recipe : recipe + ", " + run.session();
     }
 
     /** A folder's name has hyphens where the session's name has spaces and commas. */

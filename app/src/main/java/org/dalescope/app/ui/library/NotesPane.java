@@ -19,7 +19,7 @@ final class NotesPane extends VBox {
     private final LibraryService desk;
     private final TextField tags = new TextField();
     private final TextArea note = new TextArea();
-    private final Label whose = new Label();
+    private final Label whose = label("", tags);
     private Optional<RunEntry> run = Optional.empty();
 
     NotesPane(LibraryService desk) {
@@ -43,9 +43,7 @@ final class NotesPane extends VBox {
         });
         Label ofNote = label("Note", note);
         whose.setId("notes-of");
-        whose.setLabelFor(tags);
         whose.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        whose.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         getChildren().addAll(whose, tags, ofNote, note);
         show(Optional.empty());
     }

@@ -22,6 +22,7 @@ import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.FitToWidth;
+import org.dalescope.app.ui.control.HelpTip;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
@@ -38,12 +39,10 @@ public final class PsthView extends StackPane implements RunView {
     private static final double LEAST_HEIGHT = 84;
     private static final double SHAPE = 0.72;
     private static final double WALL_PADDING = 16;
-    private static final double HELP_WIDTH = 420;
-
     private final PsthViewModel model = new PsthViewModel();
     private final Node empty;
     private final Label caption = new Label();
-    private final Tooltip explained = new Tooltip();
+    private final Tooltip explained = HelpTip.wide("");
     private final HueLegend hues = new HueLegend();
     private final VBox wall = new VBox();
     private final ScrollPane scroll = new ScrollPane(wall);
@@ -69,9 +68,6 @@ public final class PsthView extends StackPane implements RunView {
         this.enlarged = enlarged();
         caption.setTooltip(explained);
         caption.getStyleClass().add(Styles.TEXT_MUTED);
-        explained.setWrapText(true);
-        explained.setPrefWidth(HELP_WIDTH);
-        explained.getStyleClass().add("help-tip");
         VBox head = new VBox(new PsthControls(model, this::changed, this::fitCells), caption, hues);
         head.getStyleClass().add("scope-head");
         content.setTop(head);

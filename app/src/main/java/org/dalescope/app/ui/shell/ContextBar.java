@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.dalescope.app.ui.control.HelpTip;
 import org.dalescope.app.ui.control.Icon;
 import org.dalescope.app.ui.fit.FitViewModel;
 import org.dalescope.app.ui.run.RunSnapshot;
@@ -29,6 +30,10 @@ import org.dalescope.model.common.Finding;
 final class ContextBar extends HBox {
     private static final double LIST_WIDTH = 440;
     private static final long LIVE_INTERVAL_NS = 1_000_000_000L;
+
+    /** The width of the bar from which each tile is shown, px: score, rival, E, I. */
+    private static final List<Integer> LEAST_WIDTHS = List.of(0, 0, 790, 900);
+
     private final Workspace workspace;
     private final Label name = label("context-name", Styles.TEXT_BOLD);
     private final Label state = label("context-state", Styles.TEXT_MUTED);
@@ -38,9 +43,6 @@ final class ContextBar extends HBox {
     private Optional<Path> filled = Optional.empty();
     private long filledNs;
     private final Button running = new Button("Show the running fit", Icon.RUNNING.graphic());
-
-    /** The width of the bar from which each tile is shown, px: score, rival, E, I. */
-    private static final List<Integer> LEAST_WIDTHS = List.of(0, 0, 790, 900);
 
     /** The labels of a tile. */
     private record Tile(VBox box, Label name, Label value, Label note, Tooltip tip) {}
@@ -173,9 +175,7 @@ final class ContextBar extends HBox {
         VBox box = new VBox(name, value, note);
         box.setId(id);
         box.getStyleClass().add("tile");
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.getStyleClass().add("help-tip");
+        Tooltip tip = HelpTip.of("");
         Tooltip.install(box, tip);
         return new Tile(box, name, value, note, tip);
     }

@@ -24,6 +24,7 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.configure.PresetChooser;
 import org.dalescope.app.ui.control.Appearance;
+import org.dalescope.app.ui.control.HelpTip;
 import org.dalescope.app.ui.control.Icon;
 import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.workspace.FitCommands;
@@ -200,13 +201,11 @@ final class TopBar extends ToolBar {
     }
 
     private static Tooltip whyTip(Workspace workspace) {
-        Tooltip tip = new Tooltip();
+        Tooltip tip = HelpTip.of("");
         tip.textProperty()
                 .bind(Bindings.when(workspace.whyNoFit().isEmpty())
                         .then(Shortcut.START.tip())
                         .otherwise(workspace.whyNoFit()));
-        tip.setWrapText(true);
-        tip.getStyleClass().add("help-tip");
         return tip;
     }
 

@@ -51,13 +51,7 @@ public record PerturbationRun(
 
     /** The PSTH of a condition in all intact networks, also in those that diverge under the perturbation. */
     public double[] intactPsthOfAll(int condition) {
-        double[] mean = new double[intact.getFirst().psths()[condition].length];
-        for (SimulatedRates network : intact) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += network.psths()[condition][i] / intact.size();
-            }
-        }
-        return mean;
+        return mean(IntStream.range(0, intact.size()), intact, condition);
     }
 
     /** The same under the perturbation; NaN if all networks diverge. */
@@ -78,15 +72,23 @@ public record PerturbationRun(
     }
 
     double[] mean(List<SimulatedRates> outcomes, int condition) {
+        return mean(
+                IntStream.range(0, outcomes.size())
+                        .filter(i -> !perturbed.get(i).diverges()),
+                outcomes,
+                condition);
+    }
+
+    /** The mean over some networks; NaN without a network. */
+    private static double[] mean(IntStream networks, List<SimulatedRates> outcomes, int condition) {
+        int[] kept = networks.toArray();
         double[] mean = new double[outcomes.getFirst().psths()[condition].length];
-        int kept = (int) perturbed.stream().filter(one -> !one.diverges()).count();
-        if (kept == 0) {
+        if (kept.length == 0) {
             Arrays.fill(mean, Double.NaN);
-            return mean;
         }
-        for (int network = 0; network < outcomes.size(); network++) {
-            for (int i = 0; i < mean.length && !perturbed.get(network).diverges(); i++) {
-                mean[i] += outcomes.get(network).psths()[condition][i] / kept;
+        for (int network : kept) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += outcomes.get(network).psths()[condition][i] / kept.length;
             }
         }
         return mean;

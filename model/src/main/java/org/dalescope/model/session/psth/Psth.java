@@ -19,17 +19,15 @@ public record Psth(int bins, int neurons, double[] mean, double[] standardError,
         int neurons = session.neurons().size();
         double[] sum = new double[bins * neurons];
         double[] squares = new double[bins * neurons];
-        int[] counts = new int[bins];
+        int[] positions = session.positions(trialIds);
+        int[] counts = mask.validTrials(positions);
         float[] rates = session.rates();
-        for (int trial : session.positions(trialIds)) {
+        for (int trial : positions) {
             int from = 0;
             while (from < bins) {
                 int to = mask.endOfRun(trial, from);
                 if (mask.isValid(trial, from)) {
                     add(rates, (trial * bins + from) * neurons, (to - from) * neurons, sum, squares, from * neurons);
-                    for (int bin = from; bin < to; bin++) {
-                        counts[bin]++;
-                    }
                 }
                 from = to;
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.UserError;
-import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.engine.choice.RequestedEngines;
 import org.dalescope.model.suite.launch.SlurmJobArrays.JobArray;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.slurm.SlurmCluster;
@@ -40,8 +40,7 @@ public final class SuiteTask {
                 return true;
             }
             EngineRequest wanted = list.engine().request(threads);
-            EngineFactory.Source engines =
-                    (size, preferred, notes) -> EngineFactory.open(wanted.preferring(preferred), size, notes);
+            RequestedEngines engines = new RequestedEngines(wanted, wanted.threads());
             LocalFitRunner fits = new LocalFitRunner(
                     SuiteRequest.ofOne(folder, cell), folder, engines, wanted.kind(), refusals, stop, listener);
             fits.run(suite, List.of(cell));
