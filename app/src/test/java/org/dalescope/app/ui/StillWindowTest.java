@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -82,7 +83,7 @@ class StillWindowTest extends WindowFlow {
         for (int tab = 0; tab < TABS; tab++) {
             int shownTab = tab;
             interact(() -> window().showTab(shownTab));
-            for (Node node : lookup(node -> node instanceof ChartCanvas).queryAll()) {
+            for (Node node : WaitForAsyncUtils.waitForAsyncFx(10_000, this::canvasesAsPainted)) {
                 Bounds size = node.getLayoutBounds();
                 assertTrue(
                         size.getWidth() > 0 && size.getHeight() > 0,
@@ -90,6 +91,13 @@ class StillWindowTest extends WindowFlow {
             }
         }
         interact(() -> window().root().snapshot(new SnapshotParameters(), null));
+    }
+
+    /** All canvases after the layout that comes before a painting: charts may have been added since the last one. */
+    private Set<Node> canvasesAsPainted() {
+        window().root().applyCss();
+        window().root().layout();
+        return lookup(node -> node instanceof ChartCanvas).queryAll();
     }
 
     private Map<String, Bounds> places() {
