@@ -27,7 +27,8 @@ public record PixelGrid(int rows, int columns, int[] rgb) {
         return new PixelGrid(rows, columns, rgb);
     }
 
-    BufferedImage image() {
+    /** The image of the grid. */
+    public BufferedImage image() {
         int across = Math.max(1, SHARP / Math.max(1, columns));
         int down = Math.max(1, SHARP / 2 / Math.max(1, rows));
         BufferedImage image =

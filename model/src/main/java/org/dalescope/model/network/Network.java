@@ -54,6 +54,11 @@ public record Network(
         return new Network(others, channels, w, wIn, b, h0, gain, tauMs, alpha, embedding, readOut);
     }
 
+    /** The same network with all recurrent weights set to 0. */
+    public Network withoutRecurrence() {
+        return new Network(units, channels, new double[w.length], wIn, b, h0, gain, tauMs, alpha, embedding, readOut);
+    }
+
     /**
      * Whether every weight has the sign of its presynaptic unit, if its type is known, and no unit has a weight to
      * itself.

@@ -1,10 +1,13 @@
 package org.dalescope.model.network;
 
 import java.util.List;
+import java.util.Locale;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.EmbeddingKind;
 import org.dalescope.model.settings.EmbeddingSettings;
+import org.dalescope.model.settings.HiddenUnitInputs;
+import org.dalescope.model.settings.InputSettings;
 import org.dalescope.model.settings.LeakIntegration;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.settings.NetworkSettings;
@@ -15,8 +18,15 @@ import org.dalescope.model.settings.TauSettings;
  *
  * @param channels number of the session's input channels
  * @param targets names of the signals of the read-out; empty without a read-out
+ * @param inputMask the input weights that exist
  */
-public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSettings settings, List<String> targets) {
+public record NetworkSpec(
+        UnitMap units,
+        int channels,
+        double binMs,
+        NetworkSettings settings,
+        List<String> targets,
+        InputMask inputMask) {
 
     /**
      * The specification for a session.
@@ -28,7 +38,8 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
         require(settings, session.time().binMs());
         UnitMap units = UnitMap.of(session.neurons(), settings);
         checkRank(settings, units.units());
-        return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings, List.of());
+        return new NetworkSpec(
+                units, session.channels().size(), session.time().binMs(), settings, List.of(), InputMask.EVERYTHING);
     }
 
     /**
@@ -40,6 +51,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     public static void require(NetworkSettings settings, double binMs) {
         checkTau(settings, binMs);
         checkHeads(settings.embedding());
+        checkInputs(settings);
         if (settings.embedding().kind() == EmbeddingKind.DELAYS) {
             InputDelaySettings.bins(settings.embedding(), binMs);
         }
@@ -56,7 +68,24 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
                     + " network has none: give cell types in data.neuron_types, set network.hidden_e, or set"
                     + " loss.output.weight to 0.");
         }
-        return new NetworkSpec(units, channels, binMs, settings, signals);
+        return new NetworkSpec(units, channels, binMs, settings, signals, inputMask);
+    }
+
+    /**
+     * The same specification with the channels that drive each unit.
+     *
+     * @param drives {@code [unit][channel]}
+     * @throws InputError if the embedding mixes the channels before they drive the units
+     */
+    public NetworkSpec driven(boolean[] drives) {
+        int repeats =
+                switch (settings.embedding().kind()) {
+                    case NONE -> 1;
+                    case DELAYS -> delayBins().length;
+                    case LINEAR_RELU, ATTENTION -> throw mixed(settings.embedding());
+                };
+        return new NetworkSpec(
+                units, channels, binMs, settings, targets, InputMask.repeated(drives, channels, repeats));
     }
 
     /** The numbers per bin that enter the recurrence: those of the session's channels, or of their embedding. */
@@ -121,6 +150,22 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
             throw new InputError("network.recurrent.rank is " + rank + ", which does not constrain a network of "
                     + units + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
         }
+    }
+
+    private static void checkInputs(NetworkSettings settings) {
+        InputSettings inputs = settings.inputs();
+        boolean anyRule = !inputs.rules().isBlank() || inputs.hidden() != HiddenUnitInputs.LIKE_RECORDED;
+        EmbeddingKind kind = settings.embedding().kind();
+        if (anyRule && (kind == EmbeddingKind.LINEAR_RELU || kind == EmbeddingKind.ATTENTION)) {
+            throw mixed(settings.embedding());
+        }
+    }
+
+    private static InputError mixed(EmbeddingSettings embedding) {
+        return new InputError(
+                "network.inputs.rules and network.inputs.hidden cannot be used with the embedding "
+                        + embedding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        + ", which mixes all inputs before they drive the units: set network.embedding.kind to delays or none.");
     }
 
     private static void checkHeads(EmbeddingSettings embedding) {

@@ -45,7 +45,7 @@ public final class Parameterisation {
                 spec.units(),
                 spec.inputs(),
                 recurrent.of(raw),
-                layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow(),
+                inputWeights(raw),
                 layout.block(Name.BIAS).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 layout.block(Name.INITIAL_STATE).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 gains,
@@ -61,6 +61,7 @@ public final class Parameterisation {
         int n = spec.units().units();
         recurrent.pullBack(raw, gradient.w(), result);
         copy(gradient.wIn(), result, Name.INPUT);
+        layout.block(Name.INPUT).ifPresent(block -> spec.inputMask().clear(result, block.offset()));
         copy(gradient.b(), result, Name.BIAS);
         copy(gradient.h0(), result, Name.INITIAL_STATE);
         embedding.pullBack(gradient.embedding(), result);
@@ -75,6 +76,13 @@ public final class Parameterisation {
             }
         });
         return result;
+    }
+
+    private double[] inputWeights(double[] raw) {
+        double[] weights =
+                layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow();
+        spec.inputMask().clear(weights, 0);
+        return weights;
     }
 
     /** The recurrent weights W, {@code [to][from]}. */

@@ -35,8 +35,12 @@ public record Factor(String name, Kind kind, double[] values, double notApplicab
         if (value == notApplicable) {
             return "n/a";
         }
-        String plain = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-        return labels.getOrDefault(value, plain);
+        return labels.getOrDefault(value, plain(value));
+    }
+
+    /** A number without needless digits. */
+    public static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** Number of trials per value, "n/a" included, in ascending order of the values. */

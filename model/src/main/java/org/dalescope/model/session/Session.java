@@ -90,6 +90,18 @@ public record Session(
         return new Mask(trials(), bins(), valid);
     }
 
+    /** The first bin of a trial in which one of these input channels is not 0; -1 if none ever is. */
+    public int onset(int trial, int[] inputChannels) {
+        for (int bin = 0; bin < bins(); bin++) {
+            for (int channel : inputChannels) {
+                if (input(trial, bin, channel) != 0) {
+                    return bin;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** Mean rate of a neuron over the valid bins, sp/s. */
     public double meanRate(int neuron, Mask mask) {
         double sum = 0;
@@ -115,6 +127,22 @@ public record Session(
                 .stream()
                 .map(area -> area.getKey() + " x " + area.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The session with other input channels. */
+    public Session withInputs(List<Channel> others, float[] otherInputs) {
+        return new Session(
+                name,
+                source,
+                time,
+                neurons,
+                List.copyOf(others),
+                factors,
+                trialIds,
+                durationMs,
+                rates,
+                otherInputs,
+                observed);
     }
 
     /** Position of every trial id. */

@@ -131,7 +131,18 @@ public record DataSettings(
                 value = "",
                 ofSession = true,
                 help = "Areas whose neurons are fitted, such as V1,SC. Empty: all areas.")
-        String areas) {
+        String areas,
+
+        @Setting(
+                label = "Inputs from factors",
+                value = "",
+                ofSession = true,
+                help = "Input channels that are made from factors, separated by commas: 'reward from trial-start' is"
+                        + " the level of reward as a step; 'reward by location from go_signal for 100' is a pulse of"
+                        + " 100 ms with a channel per location; 'event from target_loc_*' is 1 from the first target"
+                        + " on; 'from 0 ms' begins at a time. A question mark after a factor allows it to be"
+                        + " missing.")
+        String factorChannels) {
 
     /** Whether the split is one of several folds. */
     public boolean isFolded() {
@@ -140,6 +151,6 @@ public record DataSettings(
 
     /** The exclusions and corrections that apply to a session before it is split. */
     public Curation curation() {
-        return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes, areas);
+        return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes, areas, factorChannels);
     }
 }

@@ -105,6 +105,9 @@ public record NetworkSettings(
                 help = "How the inputs are transformed before they drive the units.")
         EmbeddingSettings embedding,
 
+        @SettingsSection(label = "Inputs per unit", help = "Which units each input drives.")
+        InputSettings inputs,
+
         @SettingsSection(label = "Recurrent weights", help = "How the recurrent weights are learned.")
         RecurrentSettings recurrent,
 

@@ -8,6 +8,8 @@ import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.network.ReadOutTargets;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.network.inputs.InputAssignment;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -21,6 +23,7 @@ import org.dalescope.model.session.split.Splits;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.DataSettings;
 import org.dalescope.model.settings.LossMask;
+import org.dalescope.model.settings.NetworkSettings;
 import org.dalescope.model.settings.OutputSettings;
 
 /**
@@ -30,9 +33,16 @@ import org.dalescope.model.settings.OutputSettings;
  * @param session the session, without what the configuration leaves out
  * @param mask the valid bins of its trials
  * @param split the split, without trials that the configuration leaves out
+ * @param inputs which input drives which unit
  */
 public record Fit(
-        Session session, Mask mask, Split split, Configuration configuration, long seed, ExclusionCounts leftOut) {
+        Session session,
+        Mask mask,
+        Split split,
+        Configuration configuration,
+        long seed,
+        ExclusionCounts leftOut,
+        InputAssignment inputs) {
 
     /** The fewest trials of a fold of a cross-validation, so that its PSTHs can be scored. */
     private static final int LEAST_TRIALS_PER_FOLD = ScoreKind.MINIMUM_TRIALS;
@@ -57,13 +67,17 @@ public record Fit(
                         .filter(session::isAborted)
                         .count()
                 : 0;
-        return new Fit(
+        Split checked = kept.checkedAgainst(session);
+        Mask mask = session.mask(configuration.data().maskOrigin());
+        NetworkSettings network = configuration.network();
+        InputAssignment inputs = InputAssignment.of(
                 session,
-                session.mask(configuration.data().maskOrigin()),
-                kept.checkedAgainst(session),
-                configuration,
-                seed,
-                curated.leftOut().withAborted(aborted));
+                mask,
+                session.positions(checked.train()),
+                UnitMap.of(session.neurons(), network),
+                network.inputs());
+        return new Fit(
+                session, mask, checked, configuration, seed, curated.leftOut().withAborted(aborted), inputs);
     }
 
     /**
@@ -168,7 +182,8 @@ public record Fit(
     }
 
     public Parameterisation parameterisation() {
-        NetworkSpec spec = NetworkSpec.of(session, configuration.network());
+        NetworkSpec any = NetworkSpec.of(session, configuration.network());
+        NetworkSpec spec = inputs.isRestricted() ? any.driven(inputs.drives()) : any;
         return new Parameterisation(
                 readOut().map(targets -> spec.reading(targets.names())).orElse(spec));
     }

@@ -23,7 +23,7 @@ public record FitSize(int units, int parameters, double epochFlops) {
     public static FitSize of(Fit fit) {
         Session kept = fit.session();
         Configuration configuration = fit.configuration();
-        NetworkSpec spec = NetworkSpec.of(kept, configuration.network());
+        NetworkSpec spec = fit.parameterisation().spec();
         double train = kept.trials()
                 * (1
                         - configuration.data().validationShare()
@@ -34,6 +34,7 @@ public record FitSize(int units, int parameters, double epochFlops) {
                 spec.units().units(),
                 spec.inputs(),
                 spec.units().recorded());
-        return new FitSize(spec.units().units(), ParameterLayout.of(spec).length(), PASSES * epoch.productFlops());
+        int parameters = ParameterLayout.of(spec).length() - spec.inputMask().ruledOut();
+        return new FitSize(spec.units().units(), parameters, PASSES * epoch.productFlops());
     }
 }

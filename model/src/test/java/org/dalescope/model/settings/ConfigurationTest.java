@@ -49,6 +49,11 @@ class ConfigurationTest {
                         "data.exclude_channels",
                         "data.neuron_types",
                         "data.areas",
+                        "data.factor_channels",
+                        "network.inputs.rules",
+                        "network.inputs.field_factor",
+                        "network.inputs.field_events",
+                        "network.inputs.fields",
                         "loss.neuron.conditions",
                         "loss.output.channels"),
                 Configuration.schema().settings().stream()

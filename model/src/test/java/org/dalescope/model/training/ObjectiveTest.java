@@ -68,6 +68,8 @@ class ObjectiveTest {
                 "loss.neuron.kind=rates",
                 "loss.neuron.kind=rates loss.neuron.conditions=location network.embedding.kind=delays",
                 "loss.neuron.kind=rates network.recurrent.kind=none loss.l2=0.3",
+                "loss.l2=0.3 network.inputs.rules=target_loc_*=share0.5,go_signal=I,reward_on=none",
+                "network.embedding.kind=delays network.inputs.rules=target_loc_*=field,eye_*=3",
                 "loss.neuron.kind=hybrid loss.neuron.hybrid_weight=0.3",
                 "loss.neuron.kind=conditions",
                 "loss.neuron.kind=conditions loss.neuron.mask=none loss.neuron.sd_weight=0.05",

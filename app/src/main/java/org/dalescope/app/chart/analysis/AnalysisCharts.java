@@ -17,6 +17,7 @@ public final class AnalysisCharts {
                     case VARIABILITY -> VariabilityCharts.choices(result);
                     case SELECTIVITY -> SelectivityCharts.choices(result);
                     case SELECTIVITY_OVER_TRAINING -> SelectivityCourseCharts.choices(result);
+                    case EMERGENT_SELECTIVITY -> EmergentCharts.choices(result);
                     case CONNECTIVITY -> ConnectivityCharts.choices(result);
                     case DYNAMICS -> DynamicsCharts.choices(result);
                     case POPULATION -> PopulationCharts.choices(result);
@@ -33,6 +34,7 @@ public final class AnalysisCharts {
             case VARIABILITY -> VariabilityCharts.of(result, chosen, theme);
             case SELECTIVITY -> SelectivityCharts.of(result, chosen, theme);
             case SELECTIVITY_OVER_TRAINING -> SelectivityCourseCharts.of(result, chosen, theme);
+            case EMERGENT_SELECTIVITY -> EmergentCharts.of(result, chosen, theme);
             case CONNECTIVITY -> ConnectivityCharts.of(result, chosen, theme);
             case DYNAMICS -> DynamicsCharts.of(result, chosen, theme);
             case POPULATION -> PopulationCharts.of(result, chosen, theme);

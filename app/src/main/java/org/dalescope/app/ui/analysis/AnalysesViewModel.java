@@ -43,6 +43,7 @@ public final class AnalysesViewModel {
             AnalysisKind.VARIABILITY,
             AnalysisKind.SELECTIVITY,
             AnalysisKind.SELECTIVITY_OVER_TRAINING,
+            AnalysisKind.EMERGENT_SELECTIVITY,
             AnalysisKind.CONNECTIVITY,
             AnalysisKind.DYNAMICS,
             AnalysisKind.POPULATION,

@@ -9,11 +9,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
+import org.dalescope.app.ui.configure.SettingViewModel;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Remedy;
+import org.dalescope.model.network.inputs.FieldCorrections;
 import org.dalescope.model.session.curation.CellTypeText;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
+import org.dalescope.model.settings.Configuration;
 
 /**
  * The curation of the open session by the user in the session view: remedies and exclusions. They write the
@@ -40,8 +43,35 @@ public final class SessionCuration {
                 text(Curation.CHANNELS),
                 text(Curation.TYPES),
                 text(Curation.AREAS),
+                text(Curation.FACTOR_CHANNELS),
                 text("data.exclude_aborted"),
                 text("data.mask_origin"));
+    }
+
+    /** The settings of the form; empty while one of them is not valid. */
+    Optional<Configuration> configuration() {
+        return configuration.configuration().get();
+    }
+
+    /** The observables that the assignment of inputs follows, beyond those of the session. */
+    List<Observable> inputSettings() {
+        return configuration.settings().stream()
+                .filter(setting -> setting.description().key().startsWith("network.inputs.")
+                        || setting.description().key().startsWith("network.hidden_")
+                        || setting.description().key().equals("network.ei_ratio"))
+                .<Observable>map(SettingViewModel::textProperty)
+                .toList();
+    }
+
+    /**
+     * Corrects the receptive field of neurons.
+     *
+     * @param level label of a level, or none; empty for the computed field
+     */
+    void correctFields(List<Integer> ids, String level) {
+        change(
+                FieldCorrections.KEY,
+                FieldCorrections.with(text(FieldCorrections.KEY).get(), ids, level));
     }
 
     /** Whether there is something to undo. */

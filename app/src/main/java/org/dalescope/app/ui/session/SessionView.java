@@ -26,6 +26,9 @@ import org.dalescope.app.ui.task.LatestTask;
 
 /** The view of the open session before a fit: findings, neurons, trials and population, with exclusions. */
 public final class SessionView extends StackPane {
+    /** The position of the page with the inputs of the units. */
+    private static final int INPUTS = 4;
+
     private final Node empty;
     private final SessionCuration curating;
     private final NeuronSelection neuronChoice;
@@ -43,9 +46,10 @@ public final class SessionView extends StackPane {
             NeuronsView neurons,
             TrialsView trials,
             FigurePane population,
-            FigurePane mask) {
+            FigurePane mask,
+            InputsView inputs) {
         Shown with(CheckedSession newest) {
-            return new Shown(newest, findings, neurons, trials, population, mask);
+            return new Shown(newest, findings, neurons, trials, population, mask, inputs);
         }
     }
 
@@ -74,6 +78,7 @@ public final class SessionView extends StackPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> draw());
         curating.settings().forEach(setting -> setting.addListener(changed -> refresh()));
+        curating.inputSettings().forEach(setting -> setting.addListener(changed -> drawInputs()));
         getChildren().setAll(empty);
     }
 
@@ -109,9 +114,16 @@ public final class SessionView extends StackPane {
                 case 1 -> now.neurons().paint(colours);
                 case 2 -> now.trials().paint(colours);
                 case 3 -> drawPopulation(now, colours);
+                case INPUTS -> drawInputs();
                 default -> refresh();
             }
         });
+    }
+
+    private void drawInputs() {
+        if (tabs.getSelectionModel().getSelectedIndex() == INPUTS) {
+            shown.ifPresent(now -> now.inputs().show(now.checked().open(), theme.get()));
+        }
     }
 
     /** Shows one of the inner pages, by its index from 0. */
@@ -135,7 +147,8 @@ public final class SessionView extends StackPane {
                 new NeuronsView(checked, curating, work, colours),
                 new TrialsView(checked, curating, work, colours),
                 pane("population", checked.open()),
-                pane("valid-bins", checked.open()));
+                pane("valid-bins", checked.open()),
+                new InputsView(curating));
     }
 
     /** A pane for a figure that the page of the command line also contains. */
@@ -154,7 +167,8 @@ public final class SessionView extends StackPane {
                         new Tab("Check", now.findings()),
                         new Tab("Neurons", now.neurons()),
                         new Tab("Trials", now.trials()),
-                        new Tab("Population", pictures));
+                        new Tab("Population", pictures),
+                        new Tab("Inputs", now.inputs()));
         tabs.getSelectionModel().select(tab);
         BorderPane content = new BorderPane(tabs);
         content.setTop(head(now.checked().open()));

@@ -13,6 +13,7 @@ import org.dalescope.model.analysis.population.FixedPointAnalysis;
 import org.dalescope.model.analysis.population.PopulationAnalysis;
 import org.dalescope.model.analysis.rates.RateAnalysis;
 import org.dalescope.model.analysis.seeds.EnsembleAnalysis;
+import org.dalescope.model.analysis.selectivity.EmergentSelectivityAnalysis;
 import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
 import org.dalescope.model.analysis.selectivity.SelectivityCourse;
 import org.dalescope.model.analysis.selectivity.SelectivityWindow;
@@ -30,6 +31,9 @@ public enum AnalysisKind {
     SELECTIVITY("selectivity", "Selectivity of neurons for every factor: AUC index and partial eta squared."),
     SELECTIVITY_OVER_TRAINING(
             "selectivity-over-training", "Selectivity over training: data against model, epoch by epoch."),
+    EMERGENT_SELECTIVITY(
+            EmergentSelectivityAnalysis.NAME,
+            "Selectivity of neurons without an input that carries the factor, and what is left of it with W = 0."),
     CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, relation to responses, seed agreement."),
     DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
     POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
@@ -42,7 +46,8 @@ public enum AnalysisKind {
                     + " stabilisation.");
 
     /** The analyses that use windows of a trial. */
-    private static final Set<AnalysisKind> WINDOWED = EnumSet.of(SELECTIVITY, SELECTIVITY_OVER_TRAINING);
+    private static final Set<AnalysisKind> WINDOWED =
+            EnumSet.of(SELECTIVITY, SELECTIVITY_OVER_TRAINING, EMERGENT_SELECTIVITY);
 
     /** The analyses that compare E with I cells, so that every neuron needs a type. */
     private static final Set<AnalysisKind> OF_TYPES =
@@ -98,6 +103,7 @@ public enum AnalysisKind {
             case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);
             case SELECTIVITY -> SelectivityAnalysis.of(circuit, windows, engine, watch);
             case SELECTIVITY_OVER_TRAINING -> SelectivityCourse.of(circuit, windows.getFirst(), engine, watch);
+            case EMERGENT_SELECTIVITY -> EmergentSelectivityAnalysis.of(circuit, windows, engine, watch);
             case CONNECTIVITY -> ConnectivityAnalysis.of(circuit, watch);
             case DYNAMICS -> DynamicsAnalysis.of(circuit, engine, watch);
             case POPULATION -> PopulationAnalysis.of(circuit, engine, watch);

@@ -110,7 +110,12 @@ final class SelectivityCalculator {
     }
 
     private double[][] means(SelectivityWindow window, SelectivityWindow.Rates rates) {
-        return window.means(mask, session.time(), positions, session.neurons().size(), rates);
+        return window.means(
+                window.within(session, mask),
+                session.time(),
+                positions,
+                session.neurons().size(),
+                rates);
     }
 
     private static double[] taken(double[] values, TrialGrouping grouping) {

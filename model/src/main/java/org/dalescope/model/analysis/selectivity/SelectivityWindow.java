@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
 
 /**
@@ -27,8 +28,12 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
          */
         SHARES,
         /** Centres of bins in ms of the session's time. A trial without a valid bin there is left out. */
-        MS
+        MS,
+        /** From the onset of one input to that of another, which the name gives. A trial without both is left out. */
+        EVENTS
     }
+
+    private static final String BETWEEN = "..";
 
     /** Creates a window over a share of each trial's own valid bins. */
     public SelectivityWindow(String name, double from, double to) {
@@ -45,12 +50,15 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     }
 
     /**
-     * Parses a window: {@code 100:400} in ms, where either end may be left open, or {@code 0%:33%} in shares of each
-     * trial.
+     * Parses a window: {@code 100:400} in ms, where either end may be left open, {@code 0%:33%} in shares of each
+     * trial, or {@code target_loc_*..go_signal} from the onset of an input to that of another.
      *
      * @throws InputError if the text is not a window
      */
     public static SelectivityWindow of(String text) {
+        if (text.contains(BETWEEN)) {
+            return between(text.strip());
+        }
         String[] ends = text.strip().split(":", -1);
         boolean shares = text.contains("%");
         if (ends.length != 2 || (shares && !(ends[0].endsWith("%") && ends[1].endsWith("%")))) {
@@ -64,6 +72,36 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
         }
         return new SelectivityWindow(
                 shares ? text.strip() : text.strip() + " ms", shares ? Extent.SHARES : Extent.MS, from, to);
+    }
+
+    private static SelectivityWindow between(String text) {
+        if (text.split("\\.\\.", -1).length != 2 || text.startsWith(BETWEEN) || text.endsWith(BETWEEN)) {
+            throw unreadable(text);
+        }
+        return new SelectivityWindow(text, Extent.EVENTS, 0, 1);
+    }
+
+    /**
+     * The valid bins that the window's events leave: all of them unless the window is between events.
+     *
+     * @throws InputError if an event is not an input of the session
+     */
+    Mask within(Session session, Mask mask) {
+        if (extent != Extent.EVENTS) {
+            return mask;
+        }
+        String[] events = name.split("\\.\\.", -1);
+        InputOnsets first = InputOnsets.of(session, events[0], name);
+        InputOnsets last = InputOnsets.of(session, events[1], name);
+        boolean[] valid = new boolean[mask.trials() * mask.bins()];
+        for (int trial = 0; trial < mask.trials(); trial++) {
+            int start = first.bin(trial);
+            int end = last.bin(trial);
+            for (int bin = Math.max(0, start); start >= 0 && bin < end; bin++) {
+                valid[trial * mask.bins() + bin] = mask.isValid(trial, bin);
+            }
+        }
+        return new Mask(mask.trials(), mask.bins(), valid);
     }
 
     private static double share(String end, String text) {
@@ -80,7 +118,8 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
 
     private static InputError unreadable(String text) {
         return new InputError("'" + text
-                + "' is not a window. Write its ends in ms (100:400, 100:) or in shares of each trial (0%:33%).");
+                + "' is not a window. Write its ends in ms (100:400, 100:), in shares of each trial (0%:33%), or as"
+                + " two inputs (target_loc_*..go_signal).");
     }
 
     /** The rate of a neuron in a bin of the i-th trial, sp/s. */
@@ -115,7 +154,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
                 .toArray();
         return switch (extent) {
             // The small number keeps a third of 9 bins at 3, because 9 * (1 / 3) can be slightly less.
-            case SHARES ->
+            case SHARES, EVENTS ->
                 Arrays.copyOfRange(valid, (int) (from * valid.length + 1e-9), (int) (to * valid.length + 1e-9));
             case MS ->
                 IntStream.of(valid)

@@ -96,11 +96,17 @@ record TrialGrouping(String factor, int[] rows, int[] level, List<String> levels
 
     /** The text that is shown for a pair, such as {@code 3 over 1}. */
     String pair(int pair) {
+        int[] both = levelsOf(pair);
+        return levels.get(both[1]) + " over " + levels.get(both[0]);
+    }
+
+    /** The lower and the higher level of a pair. */
+    int[] levelsOf(int pair) {
         int k = 0;
         for (int a = 0; a < levels.size(); a++) {
             for (int b = a + 1; b < levels.size(); b++) {
                 if (k++ == pair) {
-                    return levels.get(b) + " over " + levels.get(a);
+                    return new int[] {a, b};
                 }
             }
         }

@@ -29,7 +29,8 @@ public record CounterRandom(long key) {
         SPIKES(9),
         INPUT_NOISE(10),
         PERMUTATION(11),
-        BOOTSTRAP(12);
+        BOOTSTRAP(12),
+        INPUT_RULES(13);
 
         private final long number;
 

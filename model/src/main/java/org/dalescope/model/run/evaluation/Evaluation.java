@@ -91,7 +91,8 @@ public record Evaluation(
         return of(List.of(network), partition, references, engine);
     }
 
-    private static Evaluation of(
+    /** Scores the averaged rates of several networks with the known references of the partition's trials. */
+    public static Evaluation of(
             List<FittedNetwork> members, Partition partition, ScoreReferences references, RecurrentEngine engine) {
         Fit fit = members.getFirst().fit();
         int[] trials = references.trialIds();

@@ -29,6 +29,7 @@ import org.dalescope.model.run.store.Checkpoint;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.EpochViews;
 import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.InputsCsv;
 import org.dalescope.model.run.store.ParameterSeries;
 import org.dalescope.model.run.store.ParametersNpz;
 import org.dalescope.model.run.store.RunDescription;
@@ -104,6 +105,7 @@ public final class FitRun {
         AtomicFile.folder(folder.checkpointFolder());
         AtomicFile.writeInside(folder.configJson(), ConfigurationJson.text(request.configuration()));
         request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
+        InputsCsv.write(folder, fit.inputs(), fit.parameterisation().spec().units());
         Checkpoint.write(folder, state, 0);
         run.historyBytes = HistoryCsv.write(folder, state.history());
         run.views.write(folder);
@@ -373,6 +375,7 @@ public final class FitRun {
                 request.configuration(),
                 session.time().binMs(),
                 !Splits.isFromSettings(fit.split().origin())));
+        findings.addAll(fit.inputs().findings());
         findings.addAll(withoutContinuousInputs(request.configuration(), session));
         Map<String, String> metrics = new LinkedHashMap<>();
         for (ScoreKind kind : ScoreKind.values()) {

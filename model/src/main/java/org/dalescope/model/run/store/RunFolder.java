@@ -32,6 +32,11 @@ public record RunFolder(Path folder) {
         return Files.exists(mappingJson()) ? Optional.of(MappingJson.read(mappingJson())) : Optional.empty();
     }
 
+    /** Which input drives which unit; only if not every input drives every unit. */
+    public Path inputsCsv() {
+        return folder.resolve("inputs.csv");
+    }
+
     public Path historyCsv() {
         return folder.resolve("history.csv");
     }

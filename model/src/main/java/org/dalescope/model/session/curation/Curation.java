@@ -24,22 +24,31 @@ import org.dalescope.model.session.Session;
  * @param channels names of input channels
  * @param types corrections of cell types, such as {@code 12=E, 31=I, 5=leave out}
  * @param areas brain areas whose neurons are kept; empty for all
+ * @param factorChannels input channels to make from factors, before channels are left out
  */
-public record Curation(String neurons, String trials, String channels, String types, String areas) {
+public record Curation(
+        String neurons, String trials, String channels, String types, String areas, String factorChannels) {
     public static final String NEURONS = "data.exclude_neurons";
     public static final String TRIALS = "data.exclude_trials";
     public static final String CHANNELS = "data.exclude_channels";
     public static final String TYPES = "data.neuron_types";
     public static final String AREAS = "data.areas";
+    public static final String FACTOR_CHANNELS = "data.factor_channels";
 
     /** The curation that leaves a session unchanged. */
     public static final Curation NONE = new Curation("", "", "", "", "");
+
+    /** A curation that makes no channels. */
+    public Curation(String neurons, String trials, String channels, String types, String areas) {
+        this(neurons, trials, channels, types, areas, "");
+    }
 
     /** A curated session with the counts of what was left out. */
     public record Result(Session session, ExclusionCounts leftOut) {}
 
     public boolean isEmpty() {
-        return neurons.isBlank() && trials.isBlank() && channels.isBlank() && types.isBlank() && areas.isBlank();
+        return List.of(neurons, trials, channels, types, areas, factorChannels).stream()
+                .allMatch(String::isBlank);
     }
 
     /**
@@ -47,10 +56,11 @@ public record Curation(String neurons, String trials, String channels, String ty
      *
      * @throws InputError if the session does not have an id or a name, or if nothing would be left
      */
-    public Result of(Session session) {
+    public Result of(Session opened) {
         if (isEmpty()) {
-            return new Result(session, ExclusionCounts.NONE);
+            return new Result(opened, ExclusionCounts.NONE);
         }
+        Session session = FactorChannels.parse(factorChannels).addTo(opened);
         Kept kept = kept(session);
         List<Neuron> corrected = new ArrayList<>();
         CellTypeCorrections typeList = CellTypeCorrections.parse(types, TYPES);
@@ -78,7 +88,7 @@ public record Curation(String neurons, String trials, String channels, String ty
      */
     public Optional<String> problem(Session session) {
         try {
-            kept(session);
+            kept(FactorChannels.parse(factorChannels).addTo(session));
             return Optional.empty();
         } catch (InputError refusal) {
             return Optional.of(refusal.sentence());

@@ -3,6 +3,7 @@ package org.dalescope.model.session.curation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,6 +81,14 @@ public record IdList(List<Range> ranges) {
 
     public boolean contains(int id) {
         return ranges.stream().anyMatch(range -> range.contains(id));
+    }
+
+    /** The first item, as text, that contains none of the given ids. */
+    public Optional<String> firstWithout(int[] ids) {
+        return ranges.stream()
+                .filter(range -> Arrays.stream(ids).noneMatch(range::contains))
+                .map(Range::text)
+                .findFirst();
     }
 
     /** The list with one more id. */

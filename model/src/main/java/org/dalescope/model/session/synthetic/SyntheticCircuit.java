@@ -1,9 +1,11 @@
 package org.dalescope.model.session.synthetic;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
+import org.dalescope.model.session.Channel;
 
 /**
  * A known E-I network under Dale's law that produces the rates of a synthetic session: x' = (1-a) x + a (W softplus(x)
@@ -24,11 +26,11 @@ record SyntheticCircuit(
 
     static final double INHIBITION = -0.75;
 
-    static SyntheticCircuit of(SyntheticSettings settings, int channels) {
+    static SyntheticCircuit of(SyntheticSettings settings, List<Channel> channels) {
         int units = settings.units();
         CounterRandom random = CounterRandom.of(settings.seed(), Stream.SYNTHETIC_NETWORK);
         double[][] w = new double[units][units];
-        double[][] in = new double[units][channels];
+        double[][] in = new double[units][channels.size()];
         double[] gain = new double[units];
         double[] tau = new double[units];
         double[] alpha = new double[units];
@@ -42,7 +44,7 @@ record SyntheticCircuit(
                 boolean connected = random.uniform(counter++) < 0.5;
                 w[to][from] = to == from || !connected ? 0 : 2 * mean * strength;
             }
-            for (int k = 0; k < channels; k++) {
+            for (int k = 0; k < channels.size(); k++) {
                 boolean driven = random.uniform(counter++) < 0.4;
                 in[to][k] = driven ? random.gaussian(100_000 + counter) : 0;
                 counter++;
@@ -52,7 +54,16 @@ record SyntheticCircuit(
             tau[to] = tau(settings, to, random.at(2));
             alpha[to] = 1 - Math.exp(-settings.binMs() / tau[to]);
         }
-        double[][] weights = settings.rank() == 0 ? w : LowRankWeights.of(settings, random.at(3));
+        double[][] weights =
+                switch (settings.selectivity()) {
+                    case MIXED -> settings.rank() == 0 ? w : LowRankWeights.of(settings, random.at(3));
+                    case INPUTS -> new double[units][units];
+                    case RECURRENCE -> {
+                        GroupedCircuit grouped = new GroupedCircuit(settings, random.at(4));
+                        grouped.driveFew(in, channels);
+                        yield grouped.weights();
+                    }
+                };
         for (double[] row : weights) {
             Arrays.setAll(row, from -> row[from] * settings.recurrence());
         }

@@ -26,7 +26,7 @@ public final class SyntheticSession {
     public static Session of(SyntheticSettings settings) {
         SyntheticTask task = settings.task().task();
         List<Channel> channels = task.channels();
-        SyntheticCircuit circuit = SyntheticCircuit.of(settings, channels.size());
+        SyntheticCircuit circuit = SyntheticCircuit.of(settings, channels);
         TimeAxis time = time(settings);
         int[] order = neuronOrder(settings);
         CounterRandom spikeRandom = CounterRandom.of(settings.seed(), Stream.SPIKES);

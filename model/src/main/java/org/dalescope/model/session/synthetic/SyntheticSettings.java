@@ -18,6 +18,14 @@ public record SyntheticSettings(
         TaskKind task,
 
         @Setting(
+                label = "Origin of selectivity",
+                value = "mixed",
+                help = "Where the selectivity of the neurons comes from: 'inputs' (the recurrent weights are 0),"
+                        + " 'recurrence' (place and salience reach a quarter of the E units, the others are selective"
+                        + " through groups of E units; for the tasks delayed-response and delayed-saccade) or 'mixed'.")
+        SelectivityOrigin selectivity,
+
+        @Setting(
                 label = "Recorded E neurons",
                 value = "32",
                 min = 1,
@@ -150,10 +158,27 @@ public record SyntheticSettings(
                     + (excitatory + inhibitory) + " neurons is too large: at most " + MOST_VALUES
                     + " counts; take fewer trials, bins or neurons.");
         }
+        if (selectivity != SelectivityOrigin.MIXED) {
+            checkOrigin(task, selectivity, rank, recurrence);
+        }
         int units = excitatory + inhibitory + hiddenExcitatory + hiddenInhibitory;
         if (rank >= units) {
             throw new InputError("A circuit of " + units + " units cannot have rank " + rank
                     + ": give a rank below the number of units, or 0 for full rank.");
+        }
+    }
+
+    private static void checkOrigin(TaskKind task, SelectivityOrigin selectivity, int rank, double recurrence) {
+        boolean places = task == TaskKind.DELAYED_RESPONSE || task == TaskKind.DELAYED_SACCADE;
+        if (selectivity == SelectivityOrigin.RECURRENCE && !places) {
+            throw new InputError("selectivity=recurrence needs the task delayed-response or delayed-saccade, whose"
+                    + " targets have places.");
+        }
+        if (rank != 0) {
+            throw new InputError("rank has no effect with selectivity=inputs or recurrence: leave it at 0.");
+        }
+        if (selectivity == SelectivityOrigin.INPUTS && recurrence != 1) {
+            throw new InputError("recurrence has no effect with selectivity=inputs, whose recurrent weights are 0.");
         }
     }
 
@@ -162,6 +187,7 @@ public record SyntheticSettings(
             int excitatory, int inhibitory, int trials, int bins, double binMs, int aborted, int seed) {
         this(
                 TaskKind.DELAYED_RESPONSE,
+                SelectivityOrigin.MIXED,
                 excitatory,
                 inhibitory,
                 0,

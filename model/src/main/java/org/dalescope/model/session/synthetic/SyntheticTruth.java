@@ -51,7 +51,7 @@ public record SyntheticTruth(
     /** The truth behind {@link SyntheticSession#of}. */
     public static SyntheticTruth of(SyntheticSettings settings) {
         SyntheticTask task = settings.task().task();
-        SyntheticCircuit circuit = SyntheticCircuit.of(settings, task.channels().size());
+        SyntheticCircuit circuit = SyntheticCircuit.of(settings, task.channels());
         double[] bias = new double[settings.units()];
         Arrays.fill(bias, SyntheticCircuit.BIAS);
         int[] types = IntStream.range(0, settings.units())

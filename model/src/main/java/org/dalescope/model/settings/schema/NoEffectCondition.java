@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param note the reason, if the terms alone do not explain it; may be empty
  */
 public record NoEffectCondition(List<Term> terms, String note) {
-    private static final Pattern TERM = Pattern.compile("([a-z0-9_.]+)(!=|=|<|>)(.+)");
+    private static final Pattern TERM = Pattern.compile("([a-z0-9_.]+)(!=|=|<|>)(.*)");
 
     /**
      * A comparison of a setting with a value.
@@ -46,6 +46,9 @@ public record NoEffectCondition(List<Term> terms, String note) {
         }
 
         String words() {
+            if (value.isEmpty()) {
+                return key + (relation.equals("=") ? " is empty" : " is given");
+            }
             return key
                     + switch (relation) {
                         case "=" -> " is ";

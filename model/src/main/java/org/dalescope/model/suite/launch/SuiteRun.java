@@ -17,9 +17,12 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.run.store.RunLock;
+import org.dalescope.model.suite.emergence.EmergenceFiles;
+import org.dalescope.model.suite.emergence.EmergenceQuestion;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
 import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.plan.SuiteQuestion;
 import org.dalescope.model.suite.results.ComparisonFiles;
 import org.dalescope.model.suite.results.EnsembleScores;
 import org.dalescope.model.suite.results.FitSummary;
@@ -191,7 +194,17 @@ public final class SuiteRun {
         EnsembleScores.write(folder, SuiteResults.read(folder), request.sessions(), engine);
         SuiteResults results = SuiteResults.read(folder);
         ComparisonFiles.write(folder, results);
+        if (!stop.isRaised()) {
+            suite.plan().question().ifPresent(question -> answer(question, results, engine));
+        }
         return results;
+    }
+
+    private void answer(SuiteQuestion question, SuiteResults results, RecurrentEngine engine) {
+        switch (question) {
+            case EMERGENCE ->
+                EmergenceFiles.write(folder, EmergenceQuestion.answer(folder, results, request.sessions(), engine));
+        }
     }
 
     private BiConsumer<SuiteRecord, List<FitKey>> fits(EngineFactory.Source engines, RecurrentEngine engine) {

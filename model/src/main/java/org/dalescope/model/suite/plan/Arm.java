@@ -11,8 +11,17 @@ import org.dalescope.model.settings.Configuration;
  * @param group the experiment that the arm belongs to; a combination takes one winner from each group
  * @param help purpose of the arm; may be empty
  * @param preset the preset that the configuration is based on
+ * @param firstSeeds how many of the plan's seeds the arm is fitted with, the first ones
  */
-public record Arm(String name, String group, String help, String preset, Configuration configuration) {
+public record Arm(String name, String group, String help, String preset, Configuration configuration, int firstSeeds) {
+    /** As many seeds as the plan has. */
+    public static final int ALL_SEEDS = Integer.MAX_VALUE;
+
+    /** An arm that is fitted with all seeds of the plan. */
+    public Arm(String name, String group, String help, String preset, Configuration configuration) {
+        this(name, group, help, preset, configuration, ALL_SEEDS);
+    }
+
     /** The name of the arm that all others are compared with. */
     public static final String BASE = "base";
 
@@ -33,7 +42,7 @@ public record Arm(String name, String group, String help, String preset, Configu
 
     /** The same arm with a setting changed. */
     Arm with(String key, String value) {
-        return new Arm(name, group, help, preset, configuration.with(key, value));
+        return new Arm(name, group, help, preset, configuration.with(key, value), firstSeeds);
     }
 
     public boolean isBase() {

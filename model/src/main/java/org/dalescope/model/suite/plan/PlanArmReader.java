@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param all all arms, the base first
  */
 record PlanArmReader(Arm base, List<Arm> all) {
-    private static final Set<String> KEYS = Set.of("name", "help", "preset", "settings", "grid");
+    private static final Set<String> KEYS = Set.of("name", "help", "preset", "settings", "grid", "first_seeds");
 
     /** All arms of a plan, with grids expanded. */
     static PlanArmReader of(JsonNode plan, String where) {
@@ -40,10 +40,27 @@ record PlanArmReader(Arm base, List<Arm> all) {
             Configuration from =
                     json.has("preset") ? preset(json.path("preset").asString(""), where) : base.configuration();
             String preset = json.has("preset") ? json.path("preset").asString("") : base.preset();
-            Arm arm = new Arm(name, group, json.path("help").asString(""), preset, changed(json, from, where));
+            Arm arm = new Arm(
+                    name,
+                    group,
+                    json.path("help").asString(""),
+                    preset,
+                    changed(json, from, where),
+                    firstSeeds(json, where));
             arms.addAll(json.has("grid") ? grid(arm, json.path("grid"), where) : List.of(arm));
         }
         return arms;
+    }
+
+    private static int firstSeeds(JsonNode json, String where) {
+        JsonNode seeds = json.path("first_seeds");
+        if (seeds.isMissingNode()) {
+            return Arm.ALL_SEEDS;
+        }
+        if (!seeds.isIntegralNumber() || seeds.asInt(0) < 1) {
+            throw new InputError(where + ": \"first_seeds\" must be a whole number of at least 1.");
+        }
+        return seeds.asInt(0);
     }
 
     /** One arm for every combination of the values, in the order of the file. */
@@ -70,7 +87,8 @@ record PlanArmReader(Arm base, List<Arm> all) {
                     before.group(),
                     before.help(),
                     before.preset(),
-                    before.configuration().with(key, text));
+                    before.configuration().with(key, text),
+                    before.firstSeeds());
         } catch (InputError refusal) {
             throw new InputError(where + ": " + refusal.sentence(), refusal);
         }

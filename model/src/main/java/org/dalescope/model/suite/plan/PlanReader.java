@@ -21,13 +21,23 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads suite plans. A plan file is JSON with {@code name}, {@code help}, {@code preset} and {@code settings} of the
  * base, {@code arms} (each {@code name}, {@code help}, {@code preset}, {@code settings}, {@code grid}), {@code seeds},
- * {@code sessions}, {@code split}, {@code include} (arms of shipped plans) and {@code combine}.
+ * {@code sessions}, {@code split}, {@code include} (arms of shipped plans), {@code combine} and {@code question}.
  */
 public final class PlanReader {
     private static final String FOLDER = "/org/dalescope/plans/";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Set<String> KEYS =
-            Set.of("name", "help", "preset", "settings", "arms", "seeds", "sessions", "split", "include", "combine");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "help",
+            "preset",
+            "settings",
+            "arms",
+            "seeds",
+            "sessions",
+            "split",
+            "include",
+            "combine",
+            "question");
 
     private PlanReader() {}
 
@@ -84,7 +94,8 @@ public final class PlanReader {
                                 .toString())
                         .toList(),
                 split(json.path("split").asString(""), folder, where),
-                List.copyOf(combinations));
+                List.copyOf(combinations),
+                SuiteQuestion.of(json.path("question").asString(""), where));
     }
 
     /** A relative file name refers to the folder of the plan. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import org.dalescope.model.settings.Configuration;
  * @param seeds the same for every arm, so that differences are paired
  * @param sessions session files as the plan names them; may be empty if the caller supplies the sessions
  * @param split {@code reference}, a file, or empty for the default split
+ * @param question what the suite answers beyond the comparison of its arms
  */
 public record SuitePlan(
         String name,
@@ -29,7 +31,8 @@ public record SuitePlan(
         List<Long> seeds,
         List<String> sessions,
         String split,
-        List<Combination> combinations) {
+        List<Combination> combinations,
+        Optional<SuiteQuestion> question) {
     private static final int MOST_FITS = 10_000;
 
     /**
@@ -55,6 +58,19 @@ public record SuitePlan(
         checkGroups(name, arms, combinations);
         checkDifferent(name, arms);
         checkSameData(name, arms);
+        question.ifPresent(asked -> asked.check(name, arms));
+    }
+
+    /** A plan without a question. */
+    public SuitePlan(
+            String name,
+            String help,
+            List<Arm> arms,
+            List<Long> seeds,
+            List<String> sessions,
+            String split,
+            List<Combination> combinations) {
+        this(name, help, arms, seeds, sessions, split, combinations, Optional.empty());
     }
 
     public Arm base() {
@@ -68,7 +84,7 @@ public record SuitePlan(
 
     /** The plan with other seeds. */
     public SuitePlan withSeeds(List<Long> others) {
-        return new SuitePlan(name, help, arms, others, sessions, split, combinations);
+        return new SuitePlan(name, help, arms, others, sessions, split, combinations, question);
     }
 
     /** The plan with a combination replaced by its arm. */
@@ -77,11 +93,12 @@ public record SuitePlan(
         more.add(arm);
         List<Combination> open =
                 combinations.stream().filter(c -> !c.equals(combination)).toList();
-        return new SuitePlan(name, help, List.copyOf(more), seeds, sessions, split, open);
+        return new SuitePlan(name, help, List.copyOf(more), seeds, sessions, split, open, question);
     }
 
     private SuitePlan withArms(UnaryOperator<Arm> change) {
-        return new SuitePlan(name, help, arms.stream().map(change).toList(), seeds, sessions, split, combinations);
+        return new SuitePlan(
+                name, help, arms.stream().map(change).toList(), seeds, sessions, split, combinations, question);
     }
 
     private static void checkNames(String plan, List<Arm> arms, List<Combination> combinations) {

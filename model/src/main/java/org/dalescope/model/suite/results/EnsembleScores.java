@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.evaluation.Evaluation;
+import org.dalescope.model.run.evaluation.SharedReferences;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunNetworks;
 import org.dalescope.model.run.store.ScoresJson;
@@ -30,6 +31,7 @@ public final class EnsembleScores {
     /** Scores every arm with at least two finished seeds. If a seed was removed, the old file is deleted. */
     public static void write(
             SuiteFolder folder, SuiteResults results, List<SuiteSession> sessions, RecurrentEngine engine) {
+        SharedReferences references = new SharedReferences();
         for (SuiteSession session : sessions) {
             for (Arm arm : results.suite().plan().arms()) {
                 Map<Long, FitSummary> fits = results.bySeed(session.folder(), arm.name());
@@ -39,7 +41,11 @@ public final class EnsembleScores {
                             .toList();
                     ScoresJson.write(
                             folder.ensemble(session.folder(), arm.name()),
-                            Evaluation.of(members, Partition.VALIDATION, engine));
+                            Evaluation.of(
+                                    members,
+                                    Partition.VALIDATION,
+                                    references.of(members.getFirst().fit(), engine.workers()),
+                                    engine));
                 }
             }
         }

@@ -34,6 +34,11 @@ public record SuiteFolder(Path folder) {
         return folder.resolve("comparison.csv");
     }
 
+    /** The answer to the question 'emergence', if the plan asks it. */
+    public Path emergenceJson() {
+        return folder.resolve("emergence.json");
+    }
+
     public Path report() {
         return folder.resolve("report.html");
     }

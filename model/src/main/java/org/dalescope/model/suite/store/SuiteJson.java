@@ -10,6 +10,7 @@ import org.dalescope.model.settings.ConfigurationJson;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
 import org.dalescope.model.suite.plan.SuitePlan;
+import org.dalescope.model.suite.plan.SuiteQuestion;
 import org.dalescope.model.suite.store.SuiteRecord.LeftOut;
 import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,7 @@ public final class SuiteJson {
         root.put("name", plan.name());
         root.put("help", plan.help());
         root.put("split", plan.split());
+        plan.question().ifPresent(question -> root.put("question", question.key()));
         ArrayNode seeds = root.putArray("seeds");
         plan.seeds().forEach(seeds::add);
         ArrayNode sessions = root.putArray("sessions");
@@ -56,6 +58,9 @@ public final class SuiteJson {
         node.put("group", arm.group());
         node.put("help", arm.help());
         node.put("preset", arm.preset());
+        if (arm.firstSeeds() != Arm.ALL_SEEDS) {
+            node.put("first_seeds", arm.firstSeeds());
+        }
         ObjectNode changes = node.putObject("changes");
         arm.changesFrom(base.configuration()).forEach(changes::put);
         node.set("settings", ConfigurationJson.write(arm.configuration()));
@@ -86,7 +91,10 @@ public final class SuiteJson {
                     root.path("combinations")
                             .valueStream()
                             .map(node -> MAPPER.treeToValue(node, Combination.class))
-                            .toList());
+                            .toList(),
+                    SuiteQuestion.of(
+                            root.path("question").asString(""),
+                            folder.suiteJson().toString()));
             return new SuiteRecord(
                     root.path("dalescope").asString(""),
                     plan,
@@ -114,6 +122,7 @@ public final class SuiteJson {
                 ConfigurationJson.apply(
                         node.path("settings"),
                         Configuration.defaults(),
-                        folder.suiteJson().toString()));
+                        folder.suiteJson().toString()),
+                node.path("first_seeds").asInt(Arm.ALL_SEEDS));
     }
 }

@@ -59,6 +59,7 @@ public record SuiteRecord(
     public List<FitKey> cells() {
         return plan.seeds().stream()
                 .flatMap(seed -> sessions.stream().flatMap(session -> plan.arms().stream()
+                        .filter(arm -> plan.seeds().indexOf(seed) < arm.firstSeeds())
                         .filter(arm -> isFitted(session.folder(), arm.name()))
                         .map(arm -> new FitKey(session.folder(), arm.name(), seed))))
                 .toList();

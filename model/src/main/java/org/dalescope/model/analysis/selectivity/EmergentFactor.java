@@ -1,0 +1,159 @@
+package org.dalescope.model.analysis.selectivity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.FalseDiscoveryRate;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
+
+/**
+ * The selectivity for one factor in one window of neurons with and without a direct input of the factor, in the data,
+ * in the fitted networks, and in the same networks with W = 0.
+ *
+ * @param direct whether a unit of the neuron gets an input that carries the factor, {@code [neuron]}
+ * @param pair of levels that the neuron distinguishes best in the data
+ * @param dataIndex AUC index of the data at that pair
+ * @param modelIndex AUC index of the mean over networks at that pair
+ * @param dataP by permutation of labels over trials
+ * @param modelP the same for the networks' mean rates
+ * @param dataDifference difference of mean rates between the pair's levels, sp/s
+ * @param modelDifference {@code [network][neuron]}, sp/s
+ * @param cutDifference of the networks with W = 0, {@code [network][neuron]}, sp/s
+ */
+record EmergentFactor(
+        TrialGrouping grouping,
+        SelectivityWindow window,
+        List<Neuron> neurons,
+        boolean[] direct,
+        int[] pair,
+        double[] dataIndex,
+        double[] modelIndex,
+        double[] dataP,
+        double[] modelP,
+        double[] dataDifference,
+        double[][] modelDifference,
+        double[][] cutDifference) {
+    /** The false discovery rate over neurons. */
+    static final double RATE = 0.05;
+    /** The least part of the data's difference of rates that the model must have, in the same direction. */
+    static final double LEAST_PART = 0.1;
+
+    double[] dataQ() {
+        return FalseDiscoveryRate.q(dataP);
+    }
+
+    double[] modelQ() {
+        return FalseDiscoveryRate.q(modelP);
+    }
+
+    double meanDifference(int neuron) {
+        return Arrays.stream(modelDifference)
+                .mapToDouble(d -> d[neuron])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    double meanCut(int neuron) {
+        return Arrays.stream(cutDifference)
+                .mapToDouble(d -> d[neuron])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The neurons without a direct input of the factor. */
+    int[] indirect() {
+        return chosen(n -> !direct[n]);
+    }
+
+    /** The neurons without a direct input that are selective in the data. */
+    int[] selectiveIndirect() {
+        double[] q = dataQ();
+        return chosen(n -> !direct[n] && q[n] <= RATE);
+    }
+
+    /** The neurons with a direct input that are selective in the data. */
+    int[] selectiveDirect() {
+        double[] q = dataQ();
+        return chosen(n -> direct[n] && q[n] <= RATE);
+    }
+
+    /**
+     * The neurons with emergent selectivity: without a direct input, selective in data and model, in the same
+     * direction and with at least a tenth of the data's difference of rates.
+     */
+    int[] emergent() {
+        double[] model = modelQ();
+        return IntStream.of(selectiveIndirect())
+                .filter(n -> model[n] <= RATE && meanDifference(n) / dataDifference[n] >= LEAST_PART)
+                .toArray();
+    }
+
+    /**
+     * The part of the selectivity of some neurons that is lost without recurrence, in every network: 1 - (sum of
+     * differences with W = 0) / (sum of differences), each in the direction of the data. NaN where the network has none.
+     */
+    double[] lost(int[] some) {
+        double[] lost = new double[modelDifference.length];
+        for (int m = 0; m < lost.length; m++) {
+            double whole = 0;
+            double cut = 0;
+            for (int n : some) {
+                double sign = Math.signum(dataDifference[n]);
+                whole += sign * modelDifference[m][n];
+                cut += sign * cutDifference[m][n];
+            }
+            lost[m] = whole > 0 ? 1 - cut / whole : Double.NaN;
+        }
+        return lost;
+    }
+
+    /** Pearson's r of the index of data and model over the neurons without a direct input, and its null. */
+    WithinTypePermutation.Outcome agreement() {
+        int[] some = indirect();
+        boolean[] excitatory = new boolean[some.length];
+        for (int i = 0; i < some.length; i++) {
+            excitatory[i] = neurons.get(some[i]).type() == NeuronType.EXCITATORY;
+        }
+        return WithinTypePermutation.test(r(some, some), random -> {
+            int[] order = WithinTypePermutation.withinType(excitatory, random);
+            return r(some, IntStream.of(order).map(i -> some[i]).toArray());
+        });
+    }
+
+    /** Pearson's r over the neurons without a direct input. */
+    double r() {
+        return r(indirect(), indirect());
+    }
+
+    private double r(int[] ofData, int[] ofModel) {
+        double[] a = IntStream.of(ofData).mapToDouble(n -> dataIndex[n]).toArray();
+        double[] b = IntStream.of(ofModel).mapToDouble(n -> modelIndex[n]).toArray();
+        return a.length < 3 ? Double.NaN : Correlation.pearson(a, b);
+    }
+
+    /** Mean over pairs of networks of Pearson's r of the neurons' differences, without a direct input. */
+    double seedAgreement() {
+        int[] some = indirect();
+        double sum = 0;
+        int count = 0;
+        for (int a = 0; a < modelDifference.length && some.length > 2; a++) {
+            for (int b = 0; b < a; b++) {
+                double[] one = modelDifference[a];
+                double[] other = modelDifference[b];
+                sum += Correlation.pearson(
+                        IntStream.of(some).mapToDouble(n -> one[n]).toArray(),
+                        IntStream.of(some).mapToDouble(n -> other[n]).toArray());
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    private int[] chosen(IntPredicate which) {
+        return IntStream.range(0, neurons.size()).filter(which).toArray();
+    }
+}

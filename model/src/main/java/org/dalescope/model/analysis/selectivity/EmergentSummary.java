@@ -1,0 +1,102 @@
+package org.dalescope.model.analysis.selectivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.common.Progress;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+
+/**
+ * What a circuit with restricted inputs says about emergent selectivity for one factor.
+ *
+ * @param window in which rates are averaged
+ * @param indirect neurons without an input that carries the factor
+ * @param selective of these, the neurons that are selective in the data
+ * @param emergent of these, the neurons that the networks reproduce
+ * @param emergentNeurons their ids
+ * @param r of the AUC index of data and model over the neurons without direct input
+ * @param p of r, by permuting neurons within their type
+ * @param lostWithCut part of the selectivity that is lost when W of the fitted networks is set to 0, per seed
+ * @param directLostWithCut the same of neurons with a direct input, per seed
+ * @param lostWithRefit part that is lost in networks refitted with W = 0, all seeds together
+ * @param seedAgreement of the networks' differences of rates
+ */
+public record EmergentSummary(
+        String factor,
+        String window,
+        int trials,
+        int indirect,
+        int selective,
+        int emergent,
+        List<Integer> emergentNeurons,
+        double r,
+        double p,
+        List<Double> lostWithCut,
+        List<Double> directLostWithCut,
+        double lostWithRefit,
+        double seedAgreement) {
+
+    /**
+     * The summaries of all factors, between the events of the receptive fields or, if the session lacks them, over the
+     * whole trial.
+     *
+     * @param refitted the same fits with W = 0
+     */
+    public static List<EmergentSummary> of(FittedCircuit circuit, FittedCircuit refitted, RecurrentEngine engine) {
+        List<SelectivityWindow> windows = List.of(window(circuit.fit().session(), circuit)
+                .orElse(SelectivityWindow.standard().getFirst()));
+        List<EmergentFactor> whole =
+                new EmergentSelectivity(circuit, engine, Progress.SILENT).all(windows, Progress.SILENT);
+        List<EmergentFactor> refit = new EmergentSelectivity(refitted, engine, Progress.SILENT).untested(windows);
+        List<EmergentSummary> all = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            all.add(of(whole.get(i), refit.get(i)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Optional<SelectivityWindow> window(Session session, FittedCircuit circuit) {
+        return EmergentSelectivity.betweenEvents(
+                session, circuit.fit().configuration().network().inputs());
+    }
+
+    private static EmergentSummary of(EmergentFactor one, EmergentFactor refit) {
+        int[] selective = one.selectiveIndirect();
+        int[] emergent = one.emergent();
+        WithinTypePermutation.Outcome agreement = one.agreement();
+        double whole = 0;
+        double left = 0;
+        for (int n : selective) {
+            double sign = Math.signum(one.dataDifference()[n]);
+            whole += sign * one.meanDifference(n);
+            left += sign * refit.meanDifference(n);
+        }
+        return new EmergentSummary(
+                one.grouping().factor(),
+                one.window().name(),
+                one.grouping().rows().length,
+                one.indirect().length,
+                selective.length,
+                emergent.length,
+                IntStream.of(emergent)
+                        .mapToObj(one.neurons()::get)
+                        .map(Neuron::id)
+                        .toList(),
+                one.r(),
+                agreement.p(),
+                boxed(one.lost(selective)),
+                boxed(one.lost(one.selectiveDirect())),
+                whole > 0 ? 1 - left / whole : Double.NaN,
+                one.seedAgreement());
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+}

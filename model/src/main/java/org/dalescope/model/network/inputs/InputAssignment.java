@@ -1,0 +1,223 @@
+package org.dalescope.model.network.inputs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.HiddenUnitInputs;
+import org.dalescope.model.settings.InputSettings;
+
+/**
+ * The assignment of input channels to units. It depends on the session, the training trials and the settings, not on
+ * the seed of the fit; random shares depend on the ids of neurons and not on their order.
+ *
+ * @param channels names of the channels
+ * @param drives whether a channel drives a unit, {@code [unit][channel]}
+ * @param isRestricted whether anything is ruled out
+ * @param fields receptive fields; empty if no rule needs them
+ * @param fieldOfUnit the level of every unit's receptive field, NaN for none; empty if no rule needs them
+ * @param findings rules without effect, and channels that drive nothing
+ */
+public record InputAssignment(
+        List<String> channels,
+        boolean[] drives,
+        boolean isRestricted,
+        Optional<ReceptiveFields> fields,
+        double[] fieldOfUnit,
+        List<Finding> findings) {
+    /** Counters of a channel's generator at which those of hidden units begin. */
+    private static final long HIDDEN = 1L << 40;
+
+    public InputAssignment {
+        drives = drives.clone();
+        fieldOfUnit = fieldOfUnit.clone();
+    }
+
+    @Override
+    public boolean[] drives() {
+        return drives.clone();
+    }
+
+    @Override
+    public double[] fieldOfUnit() {
+        return fieldOfUnit.clone();
+    }
+
+    /** Whether a channel drives a unit. */
+    public boolean drives(int unit, int channel) {
+        return drives[unit * channels.size() + channel];
+    }
+
+    /**
+     * The assignment for a session.
+     *
+     * @param training positions of the training trials, from which receptive fields are computed
+     * @throws InputError if the settings name something that the session does not have, or contradict each other
+     */
+    public static InputAssignment of(
+            Session session, Mask mask, int[] training, UnitMap units, InputSettings settings) {
+        List<Finding> findings = new ArrayList<>();
+        List<InputRule> rules = InputRules.parse(settings.rules()).of(session.channels(), findings);
+        boolean needsFields = rules.stream().anyMatch(InputRule.Field.class::isInstance);
+        Optional<ReceptiveFields> fields =
+                needsFields ? Optional.of(ReceptiveFields.of(session, mask, training, settings)) : Optional.empty();
+        Builder builder = new Builder(session, training, units, settings, fields);
+        boolean[] drives = new boolean[units.units() * session.channels().size()];
+        for (int channel = 0; channel < session.channels().size(); channel++) {
+            builder.put(channel, rules.get(channel), drives);
+        }
+        findings.addAll(idle(session, units, rules, drives));
+        boolean restricted = IntStream.range(0, drives.length).anyMatch(i -> !drives[i]);
+        return new InputAssignment(
+                session.channels().stream().map(Channel::name).toList(),
+                drives,
+                restricted,
+                fields,
+                builder.fieldOfUnit,
+                List.copyOf(findings));
+    }
+
+    /** The channels that a rule other than 'none' leaves without any unit. */
+    private static List<Finding> idle(Session session, UnitMap units, List<InputRule> rules, boolean[] drives) {
+        int width = session.channels().size();
+        List<String> names = IntStream.range(0, width)
+                .filter(channel -> !(rules.get(channel) instanceof InputRule.Nobody))
+                .filter(channel -> IntStream.range(0, units.units()).noneMatch(unit -> drives[unit * width + channel]))
+                .mapToObj(channel -> session.channels().get(channel).name())
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(Finding.warning(
+                        "input-without-units",
+                        "No unit meets the rule of these inputs in " + InputRule.KEY + ", so they drive nothing: "
+                                + String.join(", ", names) + "."));
+    }
+
+    /** Applies the rules of one session's channels to units. */
+    private static final class Builder {
+        private final Session session;
+        private final int[] training;
+        private final UnitMap units;
+        private final InputSettings settings;
+        /** The session's neuron of every unit; -1 for a hidden unit. */
+        private final int[] neuronOfUnit;
+
+        private final double[] fieldOfUnit;
+
+        Builder(
+                Session session,
+                int[] training,
+                UnitMap units,
+                InputSettings settings,
+                Optional<ReceptiveFields> fields) {
+            this.session = session;
+            this.training = training;
+            this.units = units;
+            this.settings = settings;
+            this.neuronOfUnit = new int[units.units()];
+            Arrays.fill(neuronOfUnit, -1);
+            for (int n = 0; n < units.recorded(); n++) {
+                neuronOfUnit[units.recordedUnit()[n]] = n;
+            }
+            this.fieldOfUnit = fields.map(this::fieldOfUnit).orElseGet(() -> new double[0]);
+        }
+
+        private double[] fieldOfUnit(ReceptiveFields fields) {
+            double[] recorded = fields.fields().stream()
+                    .mapToDouble(ReceptiveFields.FieldOfNeuron::level)
+                    .filter(level -> !Double.isNaN(level))
+                    .toArray();
+            double[] of = new double[units.units()];
+            for (int unit = 0; unit < of.length; unit++) {
+                if (neuronOfUnit[unit] >= 0) {
+                    of[unit] = fields.fields().get(neuronOfUnit[unit]).level();
+                } else {
+                    boolean drawn = units.isExcitatory(unit) && recorded.length > 0;
+                    double at = random("receptive fields").uniform(HIDDEN + unit);
+                    of[unit] = drawn ? recorded[(int) (at * recorded.length)] : Double.NaN;
+                }
+            }
+            return of;
+        }
+
+        private CounterRandom random(String name) {
+            return CounterRandom.of(settings.seed(), Stream.INPUT_RULES).at(name.hashCode());
+        }
+
+        void put(int channel, InputRule rule, boolean[] drives) {
+            int width = session.channels().size();
+            double place = rule instanceof InputRule.Field ? place(channel) : Double.NaN;
+            if (rule instanceof InputRule.Neurons neurons) {
+                known(neurons);
+            }
+            for (int unit = 0; unit < units.units(); unit++) {
+                boolean hidden = neuronOfUnit[unit] < 0;
+                boolean ownRule = !hidden || settings.hidden() == HiddenUnitInputs.LIKE_RECORDED;
+                drives[unit * width + channel] = ownRule
+                        ? isDriven(unit, channel, rule, place)
+                        : settings.hidden() == HiddenUnitInputs.ALL && !(rule instanceof InputRule.Nobody);
+            }
+        }
+
+        private boolean isDriven(int unit, int channel, InputRule rule, double place) {
+            int neuron = neuronOfUnit[unit];
+            return switch (rule) {
+                case InputRule.Everyone _ -> true;
+                case InputRule.Nobody _ -> false;
+                case InputRule.OfType ofType -> units.type(unit) == ofType.type();
+                case InputRule.Field _ -> fieldOfUnit[unit] == place;
+                case InputRule.Share share ->
+                    random(session.channels().get(channel).name()).uniform(neuron < 0 ? HIDDEN + unit : id(neuron))
+                            < share.share();
+                case InputRule.Neurons neurons -> neuron >= 0 && neurons.ids().contains(id(neuron));
+            };
+        }
+
+        private int id(int neuron) {
+            return session.neurons().get(neuron).id();
+        }
+
+        private void known(InputRule.Neurons rule) {
+            int[] ids = session.neurons().stream().mapToInt(Neuron::id).toArray();
+            rule.ids().firstWithout(ids).ifPresent(text -> {
+                throw new InputError(
+                        "Setting " + InputRule.KEY + " names neuron " + text + ", which the session does not have.");
+            });
+        }
+
+        /**
+         * The place that a channel belongs to: the only level of the factor in whose training trials the channel is
+         * ever active; NaN for a channel that is never active.
+         */
+        private double place(int channel) {
+            Factor factor = session.factor(settings.fieldFactor()).orElseThrow();
+            double[] places = IntStream.of(training)
+                    .filter(trial -> isActive(trial, channel))
+                    .mapToDouble(trial -> factor.values()[trial])
+                    .distinct()
+                    .toArray();
+            if (places.length > 1 || (places.length == 1 && !factor.applies(places[0]))) {
+                throw new InputError("Setting " + InputRule.KEY + " gives the input '"
+                        + session.channels().get(channel).name()
+                        + "' the rule 'field', but it is active in trials of several levels of '" + factor.name()
+                        + "': the rule is for inputs that belong to one place.");
+            }
+            return places.length == 0 ? Double.NaN : places[0];
+        }
+
+        private boolean isActive(int trial, int channel) {
+            return session.onset(trial, new int[] {channel}) >= 0;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.dalescope.model.suite.emergence;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dalescope.model.analysis.core.AnalysisFiles;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.analysis.selectivity.EmergentSummary;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.JsonErrorText;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores.Values;
+import org.dalescope.model.scoring.NeuronGroup;
+import org.dalescope.model.suite.store.SuiteFolder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads and writes the answer of a suite to the question 'emergence': {@code emergence.json} with all evidence, and
+ * {@code emergence_factors.csv} and {@code emergence_scores.csv}. A number that is not defined is "NaN" in JSON.
+ */
+public final class EmergenceFiles {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private static final List<String> FACTOR_WORDS = List.of("session", "arm", "factor", "window");
+    private static final List<String> FACTOR_NUMBERS = List.of(
+            "trials",
+            "without_input",
+            "selective",
+            "emergent",
+            "r",
+            "p",
+            "lost_with_cut",
+            "direct_lost_with_cut",
+            "lost_with_refit",
+            "seed_r");
+
+    private EmergenceFiles() {}
+
+    /** The answers and the evidence over sessions. */
+    public record Answer(List<SessionEmergence> sessions, PooledEmergence pooled) {
+        static Answer of(List<SessionEmergence> sessions) {
+            return new Answer(sessions, PooledEmergence.of(sessions));
+        }
+
+        /** One sentence per session, and one over sessions if there are several. */
+        public List<String> sentences() {
+            List<String> each = sessions.stream().map(EmergenceSentence::of).toList();
+            return sessions.size() < 2
+                    ? each
+                    : Stream.concat(each.stream(), Stream.of(pooled.sentence(sessions)))
+                            .toList();
+        }
+    }
+
+    public static void write(SuiteFolder folder, List<SessionEmergence> sessions) {
+        Answer answer = Answer.of(sessions);
+        ObjectNode root = MAPPER.createObjectNode();
+        var verdict = root.putArray("verdict");
+        answer.sentences().forEach(verdict::add);
+        root.setAll((ObjectNode) MAPPER.<JsonNode>valueToTree(answer));
+        AtomicFile.write(
+                folder.emergenceJson(), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        AtomicFile.write(folder.folder().resolve("emergence_factors.csv"), AnalysisFiles.csv(factors(sessions)));
+        AtomicFile.write(folder.folder().resolve("emergence_scores.csv"), AnalysisFiles.csv(scores(sessions)));
+    }
+
+    /**
+     * The answer in a suite's folder; empty if there is none yet.
+     *
+     * @throws InputError if the file is damaged
+     */
+    public static Optional<Answer> read(SuiteFolder folder) {
+        if (Files.notExists(folder.emergenceJson())) {
+            return Optional.empty();
+        }
+        try {
+            ObjectNode root =
+                    (ObjectNode) MAPPER.readTree(folder.emergenceJson().toFile());
+            root.remove("verdict");
+            return Optional.of(MAPPER.treeToValue(root, Answer.class));
+        } catch (JacksonException | ClassCastException e) {
+            String what = e instanceof JacksonException json ? JsonErrorText.of(json) : "it is no object";
+            throw new InputError(
+                    folder.emergenceJson() + " is damaged (" + what + "): delete it and run the suite again.", e);
+        }
+    }
+
+    private static Table factors(List<SessionEmergence> sessions) {
+        TableBuilder table = new TableBuilder(
+                FACTOR_WORDS,
+                FACTOR_NUMBERS,
+                FACTOR_NUMBERS.stream().map(_ -> "").toList());
+        for (SessionEmergence session : sessions) {
+            for (Map.Entry<String, List<EmergentSummary>> arm :
+                    session.factors().entrySet()) {
+                for (EmergentSummary one : arm.getValue()) {
+                    table.row(
+                            List.of(session.session(), arm.getKey(), one.factor(), one.window()),
+                            one.trials(),
+                            one.indirect(),
+                            one.selective(),
+                            one.emergent(),
+                            one.r(),
+                            one.p(),
+                            EmergenceCriteria.mean(one.lostWithCut()),
+                            EmergenceCriteria.mean(one.directLostWithCut()),
+                            one.lostWithRefit(),
+                            one.seedAgreement());
+                }
+            }
+        }
+        return table.table("emergence_factors", "");
+    }
+
+    private static Table scores(List<SessionEmergence> sessions) {
+        TableBuilder table = new TableBuilder(
+                List.of("session", "arm"),
+                List.of("psth_r", "psth_r2_pooled", "bits_per_spike", "bits_per_spike_e", "bits_per_spike_i"),
+                List.of("", "", "bits/spike", "bits/spike", "bits/spike"));
+        for (SessionEmergence session : sessions) {
+            for (Map.Entry<String, Values> arm : session.scores().entrySet()) {
+                Values values = arm.getValue();
+                table.row(
+                        List.of(session.session(), arm.getKey()),
+                        values.of(ComparedScore.PSTH_R, NeuronGroup.ALL),
+                        values.of(ComparedScore.R2_POOLED, NeuronGroup.ALL),
+                        values.of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL),
+                        values.of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.E),
+                        values.of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.I));
+            }
+        }
+        return table.table("emergence_scores", "");
+    }
+}

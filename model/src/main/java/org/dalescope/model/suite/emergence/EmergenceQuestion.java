@@ -1,0 +1,193 @@
+package org.dalescope.model.suite.emergence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.selectivity.EmergentSummary;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunNetworks;
+import org.dalescope.model.run.store.TestPartitionOpening;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores;
+import org.dalescope.model.scoring.ComparedScores.Values;
+import org.dalescope.model.scoring.ModelRates;
+import org.dalescope.model.scoring.NeuronGroup;
+import org.dalescope.model.scoring.rival.ScoreDifference;
+import org.dalescope.model.suite.plan.Arm;
+import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.plan.SuiteQuestion;
+import org.dalescope.model.suite.results.FitSummary;
+import org.dalescope.model.suite.results.SuiteResults;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteSession;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
+
+/** Collects the evidence of a finished suite 'emergence' on its sealed trials. */
+public final class EmergenceQuestion {
+    private static final int BITS = ComparedScores.index(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
+
+    private final SuiteFolder folder;
+    private final SuiteResults results;
+    private final RecurrentEngine engine;
+
+    private EmergenceQuestion(SuiteFolder folder, SuiteResults results, RecurrentEngine engine) {
+        this.folder = folder;
+        this.results = results;
+        this.engine = engine;
+    }
+
+    /**
+     * The evidence of every session whose arms the answer needs are finished.
+     *
+     * @param sessions of the suite, with their splits
+     */
+    public static List<SessionEmergence> answer(
+            SuiteFolder folder, SuiteResults results, List<SuiteSession> sessions, RecurrentEngine engine) {
+        EmergenceQuestion question = new EmergenceQuestion(folder, results, engine);
+        return sessions.stream()
+                .flatMap(session -> question.of(session).stream())
+                .toList();
+    }
+
+    private Optional<SessionEmergence> of(SuiteSession session) {
+        Map<String, FittedCircuit> circuits = new LinkedHashMap<>();
+        for (Arm arm : results.suite().plan().arms()) {
+            circuit(session, arm).ifPresent(circuit -> circuits.put(arm.name(), circuit));
+        }
+        Optional<FittedCircuit> base = Optional.ofNullable(circuits.get(Arm.BASE));
+        Optional<FittedCircuit> cut = Optional.ofNullable(circuits.get(SuiteQuestion.ALL_CUT));
+        Optional<FittedCircuit> restricted = Optional.ofNullable(circuits.get(SuiteQuestion.RESTRICTED));
+        Optional<FittedCircuit> restrictedCut = Optional.ofNullable(circuits.get(SuiteQuestion.RESTRICTED_CUT));
+        if (base.isEmpty() || cut.isEmpty() || restricted.isEmpty() || restrictedCut.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Values>> withoutEach = new LinkedHashMap<>();
+        circuits.forEach((arm, circuit) -> withoutEach.put(arm, scores(circuit)));
+        Map<String, List<EmergentSummary>> factors = new LinkedHashMap<>();
+        circuits.forEach((arm, circuit) -> {
+            boolean recurrent = !arm.equals(SuiteQuestion.RESTRICTED_CUT) && !arm.equals(SuiteQuestion.ALL_CUT);
+            if (recurrent && isRestricted(circuit)) {
+                factors.put(arm, EmergentSummary.of(circuit, restrictedCut.get(), engine));
+            }
+        });
+        return Optional.of(evidence(session, base.get(), restricted.get(), withoutEach, factors));
+    }
+
+    /** Whether some neuron lacks an input of the session that others get. */
+    private static boolean isRestricted(FittedCircuit circuit) {
+        var inputs = circuit.fit().inputs();
+        UnitMap units = circuit.fit().parameterisation().spec().units();
+        for (int channel = 0; channel < inputs.channels().size(); channel++) {
+            int driven = 0;
+            for (int unit : units.recordedUnit()) {
+                driven += inputs.drives(unit, channel) ? 1 : 0;
+            }
+            if (driven > 0 && driven < units.recorded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SessionEmergence evidence(
+            SuiteSession session,
+            FittedCircuit base,
+            FittedCircuit restricted,
+            Map<String, List<Values>> withoutEach,
+            Map<String, List<EmergentSummary>> factors) {
+        Map<String, Values> scores = new LinkedHashMap<>();
+        withoutEach.forEach((arm, values) -> scores.put(arm, values.getLast()));
+        double score = bits(scores, Arm.BASE);
+        EmergenceScores deciding = new EmergenceScores(
+                score,
+                bits(withoutEach, Arm.BASE, SuiteQuestion.ALL_CUT),
+                bits(withoutEach, SuiteQuestion.RESTRICTED, SuiteQuestion.ALL_CUT),
+                bits(withoutEach, SuiteQuestion.RESTRICTED, Arm.BASE),
+                bits(scores, SuiteQuestion.RESTRICTED) / score);
+        List<EmergentSummary> emergent = factors.getOrDefault(SuiteQuestion.RESTRICTED, List.of());
+        double agreement = weightAgreement(restricted);
+        EmergenceVerdict verdict =
+                EmergenceVerdict.of(deciding, emergent.stream().anyMatch(one -> one.emergent() > 0));
+        return new SessionEmergence(
+                session.folder(),
+                session.session().name(),
+                base.trialIds().length,
+                base.fit().session().neurons().size(),
+                restricted.members().size(),
+                scores,
+                deciding,
+                factors,
+                agreement,
+                verdict,
+                EmergenceCriteria.of(deciding, emergent, agreement));
+    }
+
+    private static double bits(Map<String, Values> scores, String arm) {
+        return Optional.ofNullable(scores.get(arm))
+                .map(values -> values.of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL))
+                .orElse(Double.NaN);
+    }
+
+    private static ScoreDifference bits(Map<String, List<Values>> scores, String one, String other) {
+        return ScoreDifference.between(scores.getOrDefault(one, List.of()), scores.getOrDefault(other, List.of()))
+                .get(BITS);
+    }
+
+    private List<Values> scores(FittedCircuit circuit) {
+        ModelRates mean = ModelRates.mean(circuit.members().stream().map(member -> circuit.rates(member, engine)));
+        Fit fit = circuit.fit();
+        return new ComparedScores(fit.session(), fit.mask(), mean).withoutEach(engine.workers());
+    }
+
+    /** The finished networks of an arm on the sealed trials; empty if there are none. */
+    private Optional<FittedCircuit> circuit(SuiteSession session, Arm arm) {
+        Map<Long, FitSummary> fits = results.bySeed(session.folder(), arm.name());
+        List<FittedNetwork> members = new ArrayList<>();
+        for (long seed : fits.keySet()) {
+            RunFolder run = folder.run(new FitKey(session.folder(), arm.name(), seed));
+            TestPartitionOpening.log(run, results.suite().command());
+            members.add(RunNetworks.read(run, Fit.of(session.session(), session.split(), arm.configuration(), seed)));
+        }
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FittedCircuit(
+                        List.copyOf(members), members.getFirst().fit().split().test()));
+    }
+
+    /** Pearson's r of the weights from recorded I to recorded E neurons, mean over pairs of seeds. */
+    private static double weightAgreement(FittedCircuit circuit) {
+        List<double[]> weights = circuit.members().stream()
+                .map(member -> inhibitory(member.network()))
+                .toList();
+        double sum = 0;
+        int pairs = 0;
+        for (int a = 0; a < weights.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                sum += Correlation.pearson(weights.get(a), weights.get(b));
+                pairs++;
+            }
+        }
+        return pairs == 0 ? Double.NaN : sum / pairs;
+    }
+
+    private static double[] inhibitory(Network network) {
+        UnitMap units = network.units();
+        List<Double> weights = new ArrayList<>();
+        for (int to : units.recordedUnit()) {
+            for (int from : units.recordedUnit()) {
+                if (units.isExcitatory(to) && units.isInhibitory(from)) {
+                    weights.add(network.w()[to * network.size() + from]);
+                }
+            }
+        }
+        return weights.stream().mapToDouble(w -> w).toArray();
+    }
+}

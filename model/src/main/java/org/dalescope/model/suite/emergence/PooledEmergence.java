@@ -1,0 +1,63 @@
+package org.dalescope.model.suite.emergence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.dalescope.model.math.stats.Stouffer;
+
+/**
+ * What recurrence adds over sessions, with the session as the unit: every session has one difference, whatever its
+ * number of trials and neurons.
+ *
+ * @param sessions with a defined difference
+ * @param mean difference in bits per spike
+ * @param low of Student's 95 % interval over sessions; NaN for one session
+ * @param high of the interval
+ * @param z of Stouffer's method, from every session's difference divided by its standard error over trials
+ * @param p two-sided
+ */
+public record PooledEmergence(int sessions, double mean, double low, double high, double z, double p) {
+    private static final double TAIL = 0.025;
+
+    static PooledEmergence of(List<SessionEmergence> answers) {
+        List<SessionEmergence> defined = answers.stream()
+                .filter(one -> one.evidence().recurrence().standardError() > 0)
+                .toList();
+        double[] values = defined.stream()
+                .mapToDouble(one -> one.evidence().recurrence().value())
+                .toArray();
+        int n = values.length;
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        double half = n < 2
+                ? Double.NaN
+                : TDistribution.of(n - 1.0).inverseSurvivalProbability(TAIL) * Math.sqrt(squares / (n - 1) / n);
+        Stouffer test = Stouffer.of(defined.stream()
+                .mapToDouble(one -> one.evidence().recurrence().value()
+                        / one.evidence().recurrence().standardError())
+                .toArray());
+        return new PooledEmergence(n, mean, mean - half, mean + half, test.z(), test.p());
+    }
+
+    /** The result in a sentence. */
+    public String sentence(List<SessionEmergence> answers) {
+        return String.format(
+                Locale.ROOT,
+                "Over %d sessions, recurrence adds %.3f bits/spike (95 %% over sessions %.3f to %.3f; Stouffer's z %.1f,"
+                        + " p %.2g). Verdicts: %d recurrence, %d inputs, %d cannot tell.",
+                sessions,
+                mean,
+                low,
+                high,
+                z,
+                p,
+                count(answers, EmergenceVerdict.RECURRENCE),
+                count(answers, EmergenceVerdict.INPUTS),
+                count(answers, EmergenceVerdict.CANNOT_TELL));
+    }
+
+    private static long count(List<SessionEmergence> answers, EmergenceVerdict verdict) {
+        return answers.stream().filter(one -> one.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,62 @@
+package org.dalescope.model.suite.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dalescope.model.common.InputError;
+
+/** A question that a suite answers on its page, beyond the comparison of its arms. */
+public enum SuiteQuestion {
+    /** Whether selectivity arises from recurrence (docs/emergence.md). */
+    EMERGENCE("emergence");
+
+    /** The arm in which inputs reach only some units. */
+    public static final String RESTRICTED = "E2";
+    /** The base refitted with W = 0. */
+    public static final String ALL_CUT = "E0-without-recurrence";
+    /** The arm with restricted inputs refitted with W = 0. */
+    public static final String RESTRICTED_CUT = "E2-without-recurrence";
+
+    private final String key;
+
+    SuiteQuestion(String key) {
+        this.key = key;
+    }
+
+    /** The name in a plan. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The question with a name; empty for an empty name.
+     *
+     * @param where the plan, for the error
+     * @throws InputError if there is no such question
+     */
+    public static Optional<SuiteQuestion> of(String name, String where) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(values())
+                .filter(question -> question.key.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputError(where + " asks the question '" + name
+                        + "', which does not exist: use "
+                        + Arrays.stream(values()).map(SuiteQuestion::key).collect(Collectors.joining(", ")) + ".")));
+    }
+
+    /** Checks that the plan has the arms that the answer needs. */
+    void check(String plan, List<Arm> all) {
+        List<String> arms =
+                switch (this) {
+                    case EMERGENCE -> List.of(Arm.BASE, RESTRICTED, ALL_CUT, RESTRICTED_CUT);
+                };
+        List<String> names = all.stream().map(Arm::name).toList();
+        arms.stream().filter(arm -> !names.contains(arm)).findFirst().ifPresent(missing -> {
+            throw new InputError("Plan " + plan + " asks the question '" + key + "', which needs the arms "
+                    + String.join(", ", arms) + ", but '" + missing + "' is missing.");
+        });
+    }
+}
