@@ -13,6 +13,7 @@ import org.dalescope.app.chart.comparison.ArmNeuronsChart;
 import org.dalescope.app.chart.comparison.ArmScoresChart;
 import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.suite.emergence.EmergenceFiles;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.results.ArmComparison;
@@ -35,6 +36,7 @@ public final class SuiteReport {
                 + (results.failures().isEmpty()
                         ? "."
                         : "; " + results.failures().size() + " failed."));
+        EmergenceFiles.read(folder).ifPresent(answer -> EmergenceSection.write(page, answer));
         for (SuiteComparison comparison : SuiteComparison.of(results)) {
             comparison(page, folder, results, comparison);
         }

@@ -11,9 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import org.dalescope.app.CountsFile;
 import org.dalescope.app.ui.session.OpenSession;
+import org.dalescope.model.network.inputs.ReceptiveFields.FieldOfNeuron;
+import org.dalescope.model.session.format.dalescope.SessionArchive;
+import org.dalescope.model.session.synthetic.SyntheticSession;
+import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.junit.jupiter.api.Test;
 
 /** What belongs to one session stays with it: settings that name its parts, and the mapping that was applied to its file. */
@@ -61,6 +67,34 @@ class SessionSettingsWindowTest extends WindowFlow {
         open(first);
         assertEquals("1=I", of("data.neuron_types"));
         assertEquals("3", of("training.epochs"));
+    }
+
+    /** The page of inputs follows the rules of the form, and a receptive field is corrected in its table. */
+    @Test
+    void theInputsOfEveryUnitAreShownAndFieldsAreCorrected() throws TimeoutException, InterruptedException {
+        Path file = folder.resolve("places.dalescope");
+        SessionArchive.write(SyntheticSession.of(new SyntheticSettings(6, 2, 80, 52, 25, 0, 3)), file);
+        open(file);
+        interact(() -> lookup("#session-views").queryAs(TabPane.class).getSelectionModel().select(4));
+        await(() -> text("#inputs-message").contains("Every input drives every unit"));
+        set("network.inputs.rules", "target_loc_*=field");
+        await(() -> lookup("#receptive-fields").tryQuery().isPresent()
+                && fields().getItems().size() == 8);
+        assertEquals(0, fields().getItems().getFirst().neuron());
+        interact(() -> fields().getSelectionModel().select(0));
+        interact(() -> lookup("#correct-field").queryAs(ComboBox.class).setValue("3"));
+        await(() -> of("network.inputs.fields").equals("0=3"));
+        await(() -> fields().getItems().getFirst().source().equals("given"));
+        assertEquals("3", fields().getItems().getFirst().label());
+        clickOn("#undo-curation");
+        await(() -> of("network.inputs.fields").isEmpty()
+                && !fields().getItems().getFirst().source().equals("given"));
+        set("network.inputs.rules", "target_lc_1=I");
+        await(() -> text("#inputs-message").contains("the nearest is 'target_loc_1'"));
+    }
+
+    private TableView<FieldOfNeuron> fields() {
+        return lookup("#receptive-fields").queryTableView();
     }
 
     @Test

@@ -12,12 +12,14 @@ import org.dalescope.app.chart.ChartPaint;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.JFreeDrawing;
+import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PixelGrid;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.network.inputs.InputAssignment;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -29,6 +31,7 @@ public final class InputsChart implements JFreeDrawing {
     private static final int WIDE = 900;
     private static final int HEIGHT = 460;
     private static final double PALE = 0.12;
+    private static final int MOST_LINES = 80;
 
     private final JFreeChart chart;
 
@@ -56,12 +59,26 @@ public final class InputsChart implements JFreeDrawing {
         XYPlot plot = new XYPlot(null, x, y, null);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.addAnnotation(new XYDataImageAnnotation(grid.image(), -0.5, -0.5, order.length, Math.max(1, channels)));
+        lines(plot, order.length, channels, theme);
         x.setRange(-0.5, order.length - 0.5);
         y.setRange(-0.5, Math.max(1, channels) - 0.5);
         chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         chart.setPadding(new RectangleInsets(4, 4, 4, 8));
         ChartPaint.plain(chart, TITLE, false, theme);
         plot.setRangeGridlinesVisible(false);
+    }
+
+    /** Thin lines between the cells, as long as the cells are large enough. */
+    private static void lines(XYPlot plot, int columns, int rows, ChartTheme theme) {
+        LineStyle line = LineStyle.solid(theme.background(), 1);
+        for (int column = 1; column < columns && columns <= MOST_LINES; column++) {
+            plot.addAnnotation(new XYLineAnnotation(
+                    column - 0.5, -0.5, column - 0.5, rows - 0.5, line.stroke(), line.colour()));
+        }
+        for (int row = 1; row < rows; row++) {
+            plot.addAnnotation(
+                    new XYLineAnnotation(-0.5, row - 0.5, columns - 0.5, row - 0.5, line.stroke(), line.colour()));
+        }
     }
 
     /** The figure, with its numbers. */

@@ -2,6 +2,8 @@ package org.dalescope.app.ui.session;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +60,7 @@ final class InputsView extends BorderPane {
         parts.setOrientation(javafx.geometry.Orientation.VERTICAL);
         message.setId("inputs-message");
         message.setWrapText(true);
-        message.getStyleClass().addAll("control-row", Styles.TEXT_MUTED);
+        message.getStyleClass().addAll("scope-head", Styles.TEXT_MUTED);
         setTop(message);
         setCenter(parts);
         table.setId("receptive-fields");
@@ -128,7 +130,9 @@ final class InputsView extends BorderPane {
     }
 
     private void showFields(Optional<ReceptiveFields> found, Session session) {
-        List<FieldOfNeuron> newest = found.map(ReceptiveFields::fields).orElse(List.of());
+        List<FieldOfNeuron> newest = found.map(ReceptiveFields::fields).orElse(List.of()).stream()
+                .sorted(Comparator.comparingInt(FieldOfNeuron::neuron))
+                .toList();
         if (!rows.equals(newest)) {
             List<Integer> selected = List.copyOf(table.getSelectionModel().getSelectedIndices());
             rows.setAll(newest);
@@ -150,7 +154,7 @@ final class InputsView extends BorderPane {
     }
 
     private static List<String> labels(Factor factor) {
-        return java.util.Arrays.stream(factor.levels()).mapToObj(factor::label).toList();
+        return Arrays.stream(factor.levels()).mapToObj(factor::label).toList();
     }
 
     private static List<Column<FieldOfNeuron>> columns() {

@@ -137,6 +137,7 @@ final class SuiteProgressLog implements SuiteListener {
                 SuiteSnapshot.Pause.NONE,
                 folder.isOnCluster(),
                 progress.share(),
-                progress.secondsLeft((published - begun) * NANO)));
+                progress.secondsLeft((published - begun) * NANO),
+                Optional.empty()));
     }
 }

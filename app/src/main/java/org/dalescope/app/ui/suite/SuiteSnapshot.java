@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.suite.emergence.EmergenceFiles;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.SuiteComparison;
 import org.dalescope.model.suite.results.SuiteResults;
@@ -22,6 +24,7 @@ import org.dalescope.model.training.EpochRecord;
  * @param isOnCluster whether it runs on a cluster, with or without this window
  * @param share the share of completed work, 0 to 1
  * @param secondsLeft the time left in seconds; NaN if it is not known
+ * @param answer the answer to the plan's question, once the suite is finished
  */
 public record SuiteSnapshot(
         SuiteFolder folder,
@@ -33,7 +36,8 @@ public record SuiteSnapshot(
         Pause pause,
         boolean isOnCluster,
         double share,
-        double secondsLeft) {
+        double secondsLeft,
+        Optional<EmergenceFiles.Answer> answer) {
 
     /** The pause state of a suite. */
     enum Pause {
@@ -89,7 +93,8 @@ public record SuiteSnapshot(
                 Pause.NONE,
                 onCluster,
                 share,
-                Double.NaN);
+                Double.NaN,
+                EmergenceFiles.read(folder));
     }
 
     /** The same snapshot with another pause state. */
@@ -104,7 +109,8 @@ public record SuiteSnapshot(
                 isLive ? now : Pause.NONE,
                 isOnCluster,
                 share,
-                secondsLeft);
+                secondsLeft,
+                answer);
     }
 
     /** Whether the suite is paused. */

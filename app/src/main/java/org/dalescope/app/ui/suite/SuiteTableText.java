@@ -15,6 +15,7 @@ import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.suite.emergence.EmergenceSentence;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.ArmComparison;
@@ -43,6 +44,16 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
         return picture.results().suite().sessions().stream()
                 .map(SessionNote::folder)
                 .toList();
+    }
+
+    /** The answer to the suite's question for the session, in a sentence; empty if there is none yet. */
+    String answer() {
+        return picture.answer().stream()
+                .flatMap(answer -> answer.sessions().stream())
+                .filter(one -> one.session().equals(session))
+                .map(EmergenceSentence::of)
+                .findFirst()
+                .orElse("");
     }
 
     /** The command that writes the suite's figures and their numbers again. */

@@ -38,6 +38,7 @@ public final class SuiteView extends BorderPane {
     private final ProgressBar progress = new ProgressBar();
     private final Label ceilings = new Label();
     private final Label warnings = new Label();
+    private final Label answer = new Label();
     private final ComboBox<String> session = new ComboBox<>();
     private final SuiteTree tree = new SuiteTree(this::open);
     private final SuiteCharts charts;
@@ -86,6 +87,7 @@ public final class SuiteView extends BorderPane {
         progress.setProgress(picture.share());
         ceilings.setText(reading.ceilings());
         show(warnings, reading.warnings());
+        show(answer, reading.answer());
         showSessions(reading);
         tree.show(reading.lines());
         charts.show(reading, tree.selectedArms(), theme);
@@ -135,6 +137,9 @@ public final class SuiteView extends BorderPane {
         ceilings.getStyleClass().add(Styles.TEXT_MUTED);
         warnings.setId("suite-warnings");
         warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
+        answer.setId("suite-answer");
+        answer.setWrapText(true);
+        answer.getStyleClass().add(Styles.TEXT_BOLD);
         progress.setAccessibleText("Progress of the suite");
         progress.setMinWidth(Region.USE_PREF_SIZE);
         progress.visibleProperty().bind(model.runningProperty());
@@ -142,7 +147,7 @@ public final class SuiteView extends BorderPane {
         HBox line = new HBox(progress, progressText);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("control-row");
-        VBox head = new VBox(title, line, ceilings, warnings, controls());
+        VBox head = new VBox(title, line, answer, ceilings, warnings, controls());
         head.getStyleClass().add("scope-head");
         return head;
     }

@@ -26,6 +26,7 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.RunNetworks;
+import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,24 @@ class AnalysisChartsTest {
                 new FittedCircuit(members, members.getFirst().fit().split().validation());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             for (AnalysisKind kind : AnalysisKind.values()) {
-                RESULTS.put(kind, kind.of(circuit, engine, Progress.SILENT));
+                FittedCircuit of = kind == AnalysisKind.EMERGENT_SELECTIVITY ? restricted(circuit) : circuit;
+                RESULTS.put(kind, kind.of(of, engine, Progress.SILENT));
             }
         }
+    }
+
+    /** The same networks as those of fits in which the targets reach one neuron. */
+    private static FittedCircuit restricted(FittedCircuit circuit) {
+        List<FittedNetwork> members = circuit.members().stream()
+                .map(member -> new FittedNetwork(
+                        Fit.of(
+                                member.fit().session(),
+                                member.fit().split(),
+                                member.fit().configuration().with("network.inputs.rules", "*=0"),
+                                member.fit().seed()),
+                        member.network()))
+                .toList();
+        return new FittedCircuit(members, circuit.trialIds());
     }
 
     private static AnalysisResult result(AnalysisKind kind) {

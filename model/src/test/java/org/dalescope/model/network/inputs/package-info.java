@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.network.inputs;
+
+import org.jspecify.annotations.NullMarked;

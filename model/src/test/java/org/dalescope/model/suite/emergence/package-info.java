@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.suite.emergence;
+
+import org.jspecify.annotations.NullMarked;
