@@ -3,8 +3,10 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,12 +14,17 @@ import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.PooledStatistics;
 import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.selectivity.SelectivityWindow;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.common.Progress;
+import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,14 +33,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code dalescope analyze} command, which analyses fitted networks. */
 @Command(
         name = "analyze",
         mixinStandardHelpOptions = true,
         description =
-                "Analyses the fitted networks of one or more runs. Several runs must have the same session and split;"
-                        + " they count as its seeds.")
+                "Analyses the fitted networks of one or more runs. Several runs of a session must have the same split;"
+                        + " they count as its seeds. Runs of several sessions are analysed session by session, and then"
+                        + " together with the session as the unit.")
 final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -85,7 +94,101 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         List<AnalysisKind> kinds = kinds();
         List<SelectivityWindow> chosen = windows(kinds, console);
-        RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
+        Map<String, List<Path>> bySession = bySession();
+        if (bySession.size() < 2) {
+            print(analysed(runs, out, kinds, chosen, console), console);
+            return CommandLineProgram.DONE;
+        }
+        overSessions(bySession, kinds, chosen, console);
+        return CommandLineProgram.DONE;
+    }
+
+    /** The runs of every session, by the session's name. */
+    private Map<String, List<Path>> bySession() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        Map<String, List<Path>> bySession = new LinkedHashMap<>();
+        for (Path run : runs) {
+            RunDescription description = RunDescription.read(RunFolder.existing(run.normalize()));
+            String name = description.sessionName().replaceAll("[^A-Za-z0-9_-]+", "-");
+            String hash = hashes.putIfAbsent(name, description.sessionSha256());
+            if (hash != null && !hash.equals(description.sessionSha256())) {
+                throw new InputError("Two sessions are named '" + name
+                        + "' but their files differ: rename one of the files and fit again.");
+            }
+            bySession.computeIfAbsent(name, _ -> new ArrayList<>()).add(run);
+        }
+        return bySession;
+    }
+
+    /** Analyses every session by itself, then its statistics with the session as the unit. */
+    private void overSessions(
+            Map<String, List<Path>> bySession,
+            List<AnalysisKind> kinds,
+            List<SelectivityWindow> chosen,
+            Console console) {
+        Map<String, Map<String, AnalysisResult>> byAnalysis = new LinkedHashMap<>();
+        ObjectNode root = JsonMapper.builder().build().createObjectNode();
+        bySession.forEach((session, own) -> {
+            List<AnalysisResult> results =
+                    analysed(own, out.map(folder -> folder.resolve(session)), kinds, chosen, console);
+            results.forEach(result -> byAnalysis
+                    .computeIfAbsent(result.name(), _ -> new LinkedHashMap<>())
+                    .put(session, result));
+            if (json) {
+                ArrayNode array = root.putArray(session);
+                results.forEach(result -> array.add(AnalysisFiles.json(result)));
+            } else {
+                console.out().println("Session " + session);
+                print(results, console);
+            }
+        });
+        ObjectNode pooled = root.putObject("over_sessions");
+        byAnalysis.forEach((name, results) -> {
+            Table table = PooledStatistics.of(results);
+            out.ifPresent(folder -> AtomicFile.write(folder.resolve(table.name() + ".csv"), AnalysisFiles.csv(table)));
+            pooled.set(name, AnalysisFiles.json(table));
+            if (!json) {
+                printPooled(name, table, console);
+            }
+        });
+        if (json) {
+            console.json(root);
+        }
+        console.out().flush();
+    }
+
+    private static void printPooled(String name, Table table, Console console) {
+        if (table.rows() == 0) {
+            return;
+        }
+        console.out().println("Over sessions: " + name);
+        List<String> names = ((Table.Words) table.columns().get(0)).values();
+        for (int row = 0; row < table.rows(); row++) {
+            double p = number(table, 7, row);
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "  %-28s %.4g [%.3g, %.3g] 95 %% over %.0f sessions%s",
+                            names.get(row),
+                            number(table, 3, row),
+                            number(table, 4, row),
+                            number(table, 5, row),
+                            number(table, 2, row),
+                            Double.isNaN(p) ? "" : String.format(Locale.ROOT, ", p %.3g (Stouffer)", p)));
+        }
+    }
+
+    private static double number(Table table, int column, int row) {
+        return ((Table.Numbers) table.columns().get(column)).values()[row];
+    }
+
+    private List<AnalysisResult> analysed(
+            List<Path> some,
+            Optional<Path> folder,
+            List<AnalysisKind> kinds,
+            List<SelectivityWindow> chosen,
+            Console console) {
+        RunGroup fitted = RunGroup.open(some, options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
             List<AnalysisResult> results = new ArrayList<>();
@@ -97,11 +200,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                     continue;
                 }
                 AnalysisResult result = kind.of(circuit, chosen, engine, Progress.SILENT);
-                out.ifPresent(folder -> AnalysisFiles.write(result, folder));
+                folder.ifPresent(place -> AnalysisFiles.write(result, place));
                 results.add(result);
             }
-            print(results, console);
-            return CommandLineProgram.DONE;
+            return results;
         }
     }
 

@@ -2,11 +2,15 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.dalescope.app.report.JudgementReport;
+import org.dalescope.app.report.PooledJudgementReport;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.judge.Judge;
 import org.dalescope.model.judge.JudgeListener;
@@ -14,12 +18,15 @@ import org.dalescope.model.judge.JudgeRequest;
 import org.dalescope.model.judge.JudgedNetwork;
 import org.dalescope.model.judge.Judgement;
 import org.dalescope.model.judge.JudgementJson;
+import org.dalescope.model.judge.PooledJudgement;
+import org.dalescope.model.judge.PooledJudgementFiles;
 import org.dalescope.model.scoring.rival.Rival;
 import org.dalescope.model.scoring.rival.RivalScores;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.suite.plan.SeedList;
 import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitCheck;
 import org.dalescope.model.training.FitControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +49,12 @@ final class JudgeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1", paramLabel = "SESSION", description = "The session file.")
-    private Path session = Path.of("");
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SESSION",
+            description = "The session file. Several sessions are judged one after the other, and then together with"
+                    + " the session as the unit.")
+    private List<Path> sessions = List.of();
 
     @Option(
             names = "--out",
@@ -92,16 +103,78 @@ final class JudgeCommand implements Callable<Integer> {
         if (out.toString().isBlank()) {
             throw new ParameterException(spec.commandLine(), "--out DIR is empty: give the folder of the judgement.");
         }
-        Session opened = mapping.open(session);
-        JudgeRequest request = new JudgeRequest(
+        if (sessions.size() == 1) {
+            Judgement judgement = judged(request(mapping.open(sessions.getFirst()), out), console);
+            if (json) {
+                console.json(JudgementJson.of(judgement));
+            } else {
+                print(judgement, console);
+                console.out().println("Page: " + out.resolve("judgement.html").toAbsolutePath());
+                console.out().flush();
+            }
+            return CommandLineProgram.DONE;
+        }
+        PooledJudgement pooled = PooledJudgement.of(each(console));
+        PooledJudgementFiles.write(out, pooled);
+        PooledJudgementReport.write(out, pooled);
+        if (json) {
+            console.json(PooledJudgementFiles.json(pooled));
+        } else {
+            pooled.verdict().forEach(console.out()::println);
+            console.out().println("Page: " + out.resolve("judgements.html").toAbsolutePath());
+            console.out().flush();
+        }
+        return CommandLineProgram.DONE;
+    }
+
+    /** Judges each session in a folder of its own. All are checked first, so that a wrong one is found at once. */
+    private List<Judgement> each(Console console) {
+        List<Session> opened = sessions.stream().map(mapping::open).toList();
+        List<String> names = opened.stream()
+                .map(one -> one.name().replaceAll("[^A-Za-z0-9_-]+", "-"))
+                .toList();
+        for (String name : names) {
+            if (Collections.frequency(names, name) > 1) {
+                throw new InputError("Two sessions are named '" + name
+                        + "': give each session once, and rename a file if two have the same name.");
+            }
+        }
+        List<JudgeRequest> requests = IntStream.range(0, opened.size())
+                .mapToObj(i -> request(opened.get(i), out.resolve(names.get(i))))
+                .toList();
+        requests.forEach(JudgeCommand::check);
+        List<Judgement> judgements = new ArrayList<>();
+        for (JudgeRequest request : requests) {
+            Judgement judgement = judged(request, console);
+            if (!json) {
+                print(judgement, console);
+            }
+            judgements.add(judgement);
+        }
+        return judgements;
+    }
+
+    private static void check(JudgeRequest request) {
+        FitCheck.of(request.session(), (session, settings) -> request.splits().getFirst(), request.configuration())
+                .ifPresent(refusal -> {
+                    throw new InputError(request.session().name() + ": " + refusal.sentence(), refusal);
+                });
+    }
+
+    private JudgeRequest request(Session opened, Path folder) {
+        return new JudgeRequest(
                 opened,
                 settings.configuration(),
                 folds,
                 SeedList.of(seeds),
                 networks(),
                 settings.preset(),
-                out,
+                folder,
                 TypedCommand.text(spec));
+    }
+
+    private Judgement judged(JudgeRequest request, Console console) {
+        Session opened = request.session();
         Fit first = Fit.of(
                 opened,
                 request.splits().getFirst(),
@@ -112,14 +185,9 @@ final class JudgeCommand implements Callable<Integer> {
         try (RecurrentEngine engine = engineOptions.open(first.workload(), console);
                 InterruptHandler _ = InterruptHandler.raise(stop)) {
             Judgement judgement = Judge.run(request, engine, stop, new Lines(console));
-            JudgementJson.write(out.resolve("judgement.json"), judgement);
-            JudgementReport.write(out.resolve("judgement.html"), judgement);
-            if (json) {
-                console.json(JudgementJson.of(judgement));
-            } else {
-                print(judgement, console);
-            }
-            return CommandLineProgram.DONE;
+            JudgementJson.write(request.out().resolve("judgement.json"), judgement);
+            JudgementReport.write(request.out().resolve("judgement.html"), judgement);
+            return judgement;
         }
     }
 
@@ -141,11 +209,11 @@ final class JudgeCommand implements Callable<Integer> {
                 + request.configuration().training().epochs() + " epochs.";
     }
 
-    private void print(Judgement judgement, Console console) {
+    private static void print(Judgement judgement, Console console) {
         List<RivalScores> rivals = new ArrayList<>();
         console.out()
-                .println("Scores on " + judgement.trials() + " sealed trials, mean over " + judgement.folds()
-                        + " folds:");
+                .println(judgement.sessionName() + ", scores on " + judgement.trials() + " sealed trials, mean over "
+                        + judgement.folds() + " folds:");
         for (Rival rival : Rival.values()) {
             judgement
                     .other(rival.key())
@@ -153,8 +221,6 @@ final class JudgeCommand implements Callable<Integer> {
         }
         RivalTable.print(judgement.network().values(), rivals, console.out());
         judgement.verdict().forEach(console.out()::println);
-        console.out().println("Page: " + out.resolve("judgement.html").toAbsolutePath());
-        console.out().flush();
     }
 
     /** Prints the progress of a judgement. */

@@ -55,12 +55,14 @@ final class SuiteProgressLines implements SuiteListener {
             progress.before(
                     cell, suite.arm(cell.arm()).configuration().training().epochs());
         });
+        int seeds = suite.plan().seeds().size();
+        boolean every = all == suite.sessions().size() * arms * seeds;
         line(String.format(
                 Locale.ROOT,
-                "%s: %s%d seeds%s = %d fits%s.",
+                every ? "%s: %s%d seeds%s = %d fits%s." : "%s: %sup to %d seeds%s: %d fits%s.",
                 suite.plan().name(),
                 arms == 1 ? "" : arms + " arms x ",
-                suite.plan().seeds().size(),
+                seeds,
                 severalSessions ? " x " + suite.sessions().size() + " sessions" : "",
                 all,
                 finished.isEmpty() ? "" : ", " + finished.size() + " of them finished before"));

@@ -39,10 +39,11 @@ final class EmergenceSection {
             page.note("Mean rates of each arm's networks on " + session.trials() + " sealed trials.");
             page.table(FACTORS, factors(session));
         }
-        page.note("A neuron has the input of a factor if an input that tells its levels apart until the end of the"
-                + " window drives its unit. Lost: part of the difference of rates that goes when W of the fitted network"
-                + " is set to 0, or in the network refitted with W = 0. docs/emergence.md says what the verdicts mean"
-                + " and cannot mean. The numbers are in emergence.json, emergence_factors.csv and emergence_scores.csv.");
+        page.note(
+                "A neuron has the input of a factor if an input that tells its levels apart until the end of the"
+                        + " window drives its unit. Lost: part of the difference of rates that goes when W of the fitted network"
+                        + " is set to 0, or in the network refitted with W = 0. docs/emergence.md says what the verdicts mean"
+                        + " and cannot mean. The numbers are in emergence.json, emergence_factors.csv and emergence_scores.csv.");
     }
 
     private static List<List<String>> criteria(SessionEmergence session) {
@@ -71,9 +72,7 @@ final class EmergenceSection {
                         Integer.toString(one.indirect()),
                         Integer.toString(one.selective()),
                         Integer.toString(one.emergent()),
-                        Double.isNaN(one.r())
-                                ? "n/a"
-                                : String.format(Locale.ROOT, "%.2f (%.3f)", one.r(), one.p()),
+                        Double.isNaN(one.r()) ? "n/a" : String.format(Locale.ROOT, "%.2f (%.3f)", one.r(), one.p()),
                         percent(mean(one.lostWithCut())),
                         percent(mean(one.directLostWithCut())),
                         percent(one.lostWithRefit())));

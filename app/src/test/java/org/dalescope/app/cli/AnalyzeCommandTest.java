@@ -59,6 +59,54 @@ class AnalyzeCommandTest {
         refused(dalescope("analyze", run, "--window", "200:100"), "is empty");
     }
 
+    /** Runs of two sessions: each by itself, then the mean over sessions of every statistic that both have. */
+    @Test
+    void runsOfSeveralSessionsAreAnalysedWithTheSessionAsTheUnit() throws IOException {
+        Path session = folder.resolve("other.dalescope");
+        assertEquals(
+                0,
+                dalescope(
+                                "synth",
+                                "--excitatory",
+                                3,
+                                "--inhibitory",
+                                2,
+                                "--trials",
+                                60,
+                                "--bins",
+                                24,
+                                "--seed",
+                                9,
+                                "--out",
+                                session)
+                        .code());
+        Path second = folder.resolve("second");
+        assertEquals(
+                0,
+                dalescope("fit", session, "--epochs", 2, "--threads", 1, "--out", second)
+                        .code());
+        Path out = folder.resolve("both");
+        Answer both = dalescope("analyze", run, second, "--only", "rates", "--json", "--out", out, "--threads", 1);
+        assertEquals(0, both.code(), both.err());
+        JsonNode table = both.json().at("/over_sessions/rates/columns");
+        double sum = 0;
+        int sessions = 0;
+        for (String name : both.json().propertyNames()) {
+            if (!name.equals("over_sessions")) {
+                sum += both.json()
+                        .path(name)
+                        .at("/0/statistics/" + table.path("statistic").get(0).asString() + "/value")
+                        .asDouble();
+                sessions++;
+            }
+        }
+        assertEquals(2, sessions);
+        assertEquals(sum / 2, table.path("mean").get(0).asDouble(), 1e-12);
+        assertTrue(Files.size(out.resolve("rates_over_sessions.csv")) > 50);
+        Answer words = dalescope("analyze", run, second, "--only", "rates", "--threads", 1);
+        assertTrue(words.out().contains("Over sessions: rates"), words.out());
+    }
+
     @Test
     void aWindowThatNothingLooksAtIsAWarning() {
         Answer answer = dalescope("analyze", run, "--only", "rates", "--window", "0:200", "--threads", 1);

@@ -3,6 +3,8 @@ package org.dalescope.app.cli;
 import static org.dalescope.app.cli.Terminal.dalescope;
 import static org.dalescope.app.cli.Terminal.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,6 +73,93 @@ class JudgeCommandTest {
         assertTrue(judged.at("/predictions/linear_model/bits_per_spike/difference_e/words")
                 .isString());
         assertEquals(3, judged.at("/predictions/network/folds").size());
+    }
+
+    /** Two sessions of different sizes: the mean of their differences and Stouffer's z, by hand from their own files. */
+    @Test
+    void severalSessionsAreJudgedTogetherWithTheSessionAsTheUnit() throws IOException {
+        Path one = folder.resolve("one.dalescope");
+        Path two = folder.resolve("two.dalescope");
+        assertEquals(
+                0,
+                dalescope(
+                                "synth",
+                                "--excitatory",
+                                4,
+                                "--inhibitory",
+                                2,
+                                "--trials",
+                                90,
+                                "--bins",
+                                20,
+                                "--seed",
+                                3,
+                                "--out",
+                                one)
+                        .code());
+        assertEquals(
+                0,
+                dalescope(
+                                "synth",
+                                "--excitatory",
+                                3,
+                                "--inhibitory",
+                                1,
+                                "--trials",
+                                100,
+                                "--bins",
+                                24,
+                                "--seed",
+                                4,
+                                "--out",
+                                two)
+                        .code());
+        Path out = folder.resolve("sessions");
+        Answer answer = dalescope(
+                "judge",
+                one,
+                two,
+                "--folds",
+                3,
+                "--set",
+                "training.epochs=2",
+                "--set",
+                "training.warmup_epochs=1",
+                "--out",
+                out,
+                "--threads",
+                1,
+                "--json");
+        assertEquals(0, answer.code(), answer.err());
+        double[] values = new double[2];
+        double z = 0;
+        for (int i = 0; i < 2; i++) {
+            JsonNode difference =
+                    answer.json().at("/sessions/" + i + "/predictions/linear_model/bits_per_spike/difference_all");
+            values[i] = difference.path("value").asDouble();
+            z += values[i] / difference.path("standard_error").asDouble();
+        }
+        JsonNode row = null;
+        for (JsonNode each : answer.json().path("differences")) {
+            boolean wanted = each.path("compared_with").asString().equals("linear_model")
+                    && each.path("score").asString().equals("bits_per_spike")
+                    && each.path("neurons").asString().equals("all");
+            row = wanted ? each : row;
+        }
+        assertNotNull(row);
+        assertEquals((values[0] + values[1]) / 2, row.path("mean").asDouble(), 1e-12);
+        assertEquals(z / Math.sqrt(2), row.path("stouffer_z").asDouble(), 1e-9);
+        assertTrue(answer.json().at("/verdict/0").asString().startsWith("Over 2 sessions, the network is"));
+        assertTrue(Files.readString(out.resolve("judgements.html")).contains("The session is the unit"));
+        assertTrue(Files.size(out.resolve("figures/sessions-linear-model.svg")) > 1000);
+        refused(dalescope("judge", one, one, "--out", folder.resolve("twice")), "Two sessions are named");
+        Path few = folder.resolve("few.dalescope");
+        assertEquals(
+                0,
+                dalescope("synth", "--trials", 60, "--bins", 24, "--seed", 5, "--out", few)
+                        .code());
+        refused(dalescope("judge", one, few, "--out", folder.resolve("few")), "seed 5: A step has");
+        assertFalse(Files.exists(folder.resolve("few")), "no session is fitted before all are checked");
     }
 
     @Test

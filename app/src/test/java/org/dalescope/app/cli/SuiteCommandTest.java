@@ -128,7 +128,7 @@ class SuiteCommandTest {
     void plansThatShipAreListed() {
         Answer answer = dalescope("suite", "--list");
         assertEquals(0, answer.code());
-        assertEquals(11, answer.out().lines().count());
+        assertEquals(12, answer.out().lines().count());
         assertTrue(answer.out().contains("the-plan: "));
     }
 }

@@ -75,14 +75,17 @@ class SessionSettingsWindowTest extends WindowFlow {
         Path file = folder.resolve("places.dalescope");
         SessionArchive.write(SyntheticSession.of(new SyntheticSettings(6, 2, 80, 52, 25, 0, 3)), file);
         open(file);
-        interact(() -> lookup("#session-views").queryAs(TabPane.class).getSelectionModel().select(4));
+        interact(() -> lookup("#session-views")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(4));
         await(() -> text("#inputs-message").contains("Every input drives every unit"));
         set("network.inputs.rules", "target_loc_*=field");
         await(() -> lookup("#receptive-fields").tryQuery().isPresent()
                 && fields().getItems().size() == 8);
         assertEquals(0, fields().getItems().getFirst().neuron());
         interact(() -> fields().getSelectionModel().select(0));
-        interact(() -> lookup("#correct-field").queryAs(ComboBox.class).setValue("3"));
+        interact(() -> lookup("#correct-field").<String>queryComboBox().setValue("3"));
         await(() -> of("network.inputs.fields").equals("0=3"));
         await(() -> fields().getItems().getFirst().source().equals("given"));
         assertEquals("3", fields().getItems().getFirst().label());

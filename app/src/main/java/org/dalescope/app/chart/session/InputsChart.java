@@ -72,8 +72,8 @@ public final class InputsChart implements JFreeDrawing {
     private static void lines(XYPlot plot, int columns, int rows, ChartTheme theme) {
         LineStyle line = LineStyle.solid(theme.background(), 1);
         for (int column = 1; column < columns && columns <= MOST_LINES; column++) {
-            plot.addAnnotation(new XYLineAnnotation(
-                    column - 0.5, -0.5, column - 0.5, rows - 0.5, line.stroke(), line.colour()));
+            plot.addAnnotation(
+                    new XYLineAnnotation(column - 0.5, -0.5, column - 0.5, rows - 0.5, line.stroke(), line.colour()));
         }
         for (int row = 1; row < rows; row++) {
             plot.addAnnotation(

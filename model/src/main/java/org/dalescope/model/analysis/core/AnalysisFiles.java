@@ -74,7 +74,8 @@ public final class AnalysisFiles {
         return node;
     }
 
-    private static ObjectNode json(Table table) {
+    /** A table as JSON: its columns by name. */
+    public static ObjectNode json(Table table) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("caption", table.caption());
         ObjectNode columns = node.putObject("columns");

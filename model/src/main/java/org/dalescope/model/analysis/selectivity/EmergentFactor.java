@@ -94,19 +94,22 @@ record EmergentFactor(
 
     /**
      * The part of the selectivity of some neurons that is lost without recurrence, in every network: 1 - (sum of
-     * differences with W = 0) / (sum of differences), each in the direction of the data. NaN where the network has none.
+     * differences with W = 0) / (sum of differences), each in the direction of the data. NaN where the network has less
+     * than a tenth of the data's.
      */
     double[] lost(int[] some) {
         double[] lost = new double[modelDifference.length];
         for (int m = 0; m < lost.length; m++) {
             double whole = 0;
             double cut = 0;
+            double data = 0;
             for (int n : some) {
                 double sign = Math.signum(dataDifference[n]);
                 whole += sign * modelDifference[m][n];
                 cut += sign * cutDifference[m][n];
+                data += Math.abs(dataDifference[n]);
             }
-            lost[m] = whole > 0 ? 1 - cut / whole : Double.NaN;
+            lost[m] = whole >= LEAST_PART * data && data > 0 ? 1 - cut / whole : Double.NaN;
         }
         return lost;
     }

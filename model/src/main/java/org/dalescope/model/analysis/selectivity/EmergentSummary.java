@@ -72,10 +72,12 @@ public record EmergentSummary(
         WithinTypePermutation.Outcome agreement = one.agreement();
         double whole = 0;
         double left = 0;
+        double data = 0;
         for (int n : selective) {
             double sign = Math.signum(one.dataDifference()[n]);
             whole += sign * one.meanDifference(n);
             left += sign * refit.meanDifference(n);
+            data += Math.abs(one.dataDifference()[n]);
         }
         return new EmergentSummary(
                 one.grouping().factor(),
@@ -92,7 +94,7 @@ public record EmergentSummary(
                 agreement.p(),
                 boxed(one.lost(selective)),
                 boxed(one.lost(one.selectiveDirect())),
-                whole > 0 ? 1 - left / whole : Double.NaN,
+                whole >= EmergentFactor.LEAST_PART * data && data > 0 ? 1 - left / whole : Double.NaN,
                 one.seedAgreement());
     }
 

@@ -243,7 +243,7 @@ public final class ScoresJson {
         });
     }
 
-    static void number(ObjectNode node, String name, double value, String reason) {
+    public static void number(ObjectNode node, String name, double value, String reason) {
         if (Double.isNaN(value)) {
             node.putNull(name);
             node.put(name + "_reason", reason);

@@ -61,8 +61,8 @@ final class EmergenceCriteria {
         List<EmergentSummary> possible =
                 factors.stream().filter(one -> one.indirect() > 0).toList();
         String evidence = possible.stream()
-                .map(one -> one.factor() + ": " + one.emergent() + " of " + one.selective()
-                        + " selective neurons without its input (" + one.indirect() + " have none)")
+                .map(one -> one.factor() + ": " + one.indirect() + " do not receive it, " + one.selective()
+                        + " of them are selective in the data, " + one.emergent() + " of these in the network")
                 .collect(Collectors.joining("; "));
         Outcome outcome = possible.stream().allMatch(one -> one.selective() == 0)
                 ? Outcome.UNDECIDED

@@ -1,9 +1,8 @@
 package org.dalescope.model.suite.emergence;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.dalescope.model.math.stats.MeanOverSessions;
 import org.dalescope.model.math.stats.Stouffer;
 
 /**
@@ -18,26 +17,18 @@ import org.dalescope.model.math.stats.Stouffer;
  * @param p two-sided
  */
 public record PooledEmergence(int sessions, double mean, double low, double high, double z, double p) {
-    private static final double TAIL = 0.025;
-
     static PooledEmergence of(List<SessionEmergence> answers) {
         List<SessionEmergence> defined = answers.stream()
                 .filter(one -> one.evidence().recurrence().standardError() > 0)
                 .toList();
-        double[] values = defined.stream()
+        MeanOverSessions over = MeanOverSessions.of(defined.stream()
                 .mapToDouble(one -> one.evidence().recurrence().value())
-                .toArray();
-        int n = values.length;
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        double half = n < 2
-                ? Double.NaN
-                : TDistribution.of(n - 1.0).inverseSurvivalProbability(TAIL) * Math.sqrt(squares / (n - 1) / n);
+                .toArray());
         Stouffer test = Stouffer.of(defined.stream()
                 .mapToDouble(one -> one.evidence().recurrence().value()
                         / one.evidence().recurrence().standardError())
                 .toArray());
-        return new PooledEmergence(n, mean, mean - half, mean + half, test.z(), test.p());
+        return new PooledEmergence(over.sessions(), over.mean(), over.low(), over.high(), test.z(), test.p());
     }
 
     /** The result in a sentence. */

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class EmergentSelectivityTest {
     private static final int DRIVEN = 0;
 
-    private final Session session = SyntheticSession.of(
-            new SyntheticSettings(12, 3, 160, 60, 25, 2, 11).with("task", "delayed-saccade"));
+    private final Session session =
+            SyntheticSession.of(new SyntheticSettings(12, 3, 160, 60, 25, 2, 11).with("task", "delayed-saccade"));
 
     private Fit fit(String rules) {
         Configuration configuration = Configuration.defaults()
@@ -71,7 +71,8 @@ class EmergentSelectivityTest {
     }
 
     private static FittedCircuit circuit(Fit fit) {
-        return new FittedCircuit(List.of(new FittedNetwork(fit, network(fit))), fit.split().test());
+        return new FittedCircuit(
+                List.of(new FittedNetwork(fit, network(fit))), fit.split().test());
     }
 
     private static List<EmergentFactor> factors(Fit fit, String window) {
@@ -148,8 +149,7 @@ class EmergentSelectivityTest {
                         }
                     }
                 }
-                assertEquals(
-                        model[1] / count[1] - model[0] / count[0], location.modelDifference()[0][n], 1e-4);
+                assertEquals(model[1] / count[1] - model[0] / count[0], location.modelDifference()[0][n], 1e-4);
                 assertEquals(data[1] / count[1] - data[0] / count[0], location.dataDifference()[n], 1e-9);
             }
         }
@@ -172,8 +172,7 @@ class EmergentSelectivityTest {
     /** eta squared of 1, 3 | 5, 7: between 16, all 20. */
     @Test
     void etaIsTheShareBetweenLevels() {
-        assertEquals(
-                0.8, DirectInputs.eta(new double[] {1, 3, 5, 7}, new int[] {0, 0, 1, 1}, 2), 1e-12);
+        assertEquals(0.8, DirectInputs.eta(new double[] {1, 3, 5, 7}, new int[] {0, 0, 1, 1}, 2), 1e-12);
         assertEquals(0, DirectInputs.eta(new double[] {2, 2, 2, 2}, new int[] {0, 0, 1, 1}, 2));
     }
 
@@ -181,8 +180,8 @@ class EmergentSelectivityTest {
     void aFitWithAllInputsSaysThatNothingCanBeAnalysed() {
         Fit fit = fit("");
         try (FusedEngine engine = new FusedEngine(1)) {
-            AnalysisResult result = EmergentSelectivityAnalysis.of(
-                    circuit(fit), SelectivityWindow.standard(), engine, Progress.SILENT);
+            AnalysisResult result =
+                    EmergentSelectivityAnalysis.of(circuit(fit), SelectivityWindow.standard(), engine, Progress.SILENT);
             assertEquals("inputs-not-restricted", result.notes().getFirst().code());
             assertEquals(0, result.tables().getFirst().rows());
         }

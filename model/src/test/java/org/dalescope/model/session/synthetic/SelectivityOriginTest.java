@@ -25,7 +25,8 @@ class SelectivityOriginTest {
     @Test
     void fromInputsAloneMeansThatNoWeightIsThere() {
         SyntheticTruth truth = SyntheticTruth.of(settings("inputs"));
-        assertTrue(Arrays.stream(truth.weights()).flatMapToDouble(Arrays::stream).allMatch(w -> w == 0));
+        assertTrue(
+                Arrays.stream(truth.weights()).flatMapToDouble(Arrays::stream).allMatch(w -> w == 0));
     }
 
     @Test

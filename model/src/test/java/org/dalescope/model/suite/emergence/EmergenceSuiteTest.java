@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.scoring.ComparedScore;
@@ -61,7 +62,9 @@ class EmergenceSuiteTest {
     /** A listener that ignores all events. */
     private static SuiteListener silent() {
         return (SuiteListener) Proxy.newProxyInstance(
-                SuiteListener.class.getClassLoader(), new Class<?>[] {SuiteListener.class}, (self, method, given) -> null);
+                SuiteListener.class.getClassLoader(),
+                new Class<?>[] {SuiteListener.class},
+                (self, method, given) -> null);
     }
 
     @Test
@@ -72,7 +75,11 @@ class EmergenceSuiteTest {
                 plan.arms().stream().map(Arm::name).toList());
         assertEquals(SuiteQuestion.EMERGENCE, plan.question().orElseThrow());
         // 3 + 1 + 3 + 2 + 2 + 3 + 3 + 3 fits
-        assertEquals(20, plan.arms().stream().mapToInt(arm -> Math.min(3, arm.firstSeeds())).sum());
+        assertEquals(
+                20,
+                plan.arms().stream()
+                        .mapToInt(arm -> Math.min(3, arm.firstSeeds()))
+                        .sum());
     }
 
     /** The arms that the answer needs, and one with a single seed. */
@@ -103,8 +110,8 @@ class EmergenceSuiteTest {
         assertEquals(3, answer.sentences().size());
         SessionEmergence first = answer.sessions().getFirst();
         EmergenceScores scores = first.evidence();
-        double base = first.scores().get("base").of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
-        double cut = first.scores().get(SuiteQuestion.ALL_CUT).of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
+        double base = bits(first, "base");
+        double cut = bits(first, SuiteQuestion.ALL_CUT);
         assertEquals(base - cut, scores.recurrence().value(), 1e-12);
         assertEquals(base, scores.score(), 1e-12);
         double[] both = answer.sessions().stream()
@@ -113,13 +120,21 @@ class EmergenceSuiteTest {
         assertEquals((both[0] + both[1]) / 2, answer.pooled().mean(), 1e-12);
         // Student's interval of two values is their mean +- 12.706 times half of their distance.
         assertEquals(
-                12.706204736 * Math.abs(both[0] - both[1]) / 2, answer.pooled().high() - answer.pooled().mean(), 1e-6);
+                12.706204736 * Math.abs(both[0] - both[1]) / 2,
+                answer.pooled().high() - answer.pooled().mean(),
+                1e-6);
         String before = Files.readString(out.resolve("emergence.json"));
         run(plan, sessions, out);
         assertEquals(before, Files.readString(out.resolve("emergence.json")));
         assertTrue(Files.readString(out.resolve("emergence_factors.csv")).contains("E2,salience"));
         assertTrue(Files.readString(out.resolve("runs/" + first.session() + "/E2/seed-1/inputs.csv"))
                 .contains("reward_at_location_4_from_trial_start"));
+    }
+
+    private static double bits(SessionEmergence session, String arm) {
+        return Optional.ofNullable(session.scores().get(arm))
+                .orElseThrow()
+                .of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
     }
 
     @Test
@@ -134,7 +149,9 @@ class EmergenceSuiteTest {
     void mistakesInThePlanAreRefused() throws IOException {
         refused("\"question\": \"emergense\"", "use emergence");
         refused("\"question\": \"emergence\"", "needs the arms base, E2");
-        refused("\"arms\": [{\"name\": \"a\", \"first_seeds\": 0, \"settings\": {\"loss\": {\"l2\": 0.1}}}]", "first_seeds");
+        refused(
+                "\"arms\": [{\"name\": \"a\", \"first_seeds\": 0, \"settings\": {\"loss\": {\"l2\": 0.1}}}]",
+                "first_seeds");
     }
 
     private void refused(String entry, String words) throws IOException {

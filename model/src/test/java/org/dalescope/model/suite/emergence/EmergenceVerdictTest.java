@@ -43,8 +43,7 @@ class EmergenceVerdictTest {
     void aNetworkWorseThanAConstantRateSaysNothing() {
         ScoreDifference any = new ScoreDifference(0.1, 0.001);
         assertEquals(
-                EmergenceVerdict.CANNOT_TELL,
-                EmergenceVerdict.of(new EmergenceScores(-0.1, any, any, any, 1), true));
+                EmergenceVerdict.CANNOT_TELL, EmergenceVerdict.of(new EmergenceScores(-0.1, any, any, any, 1), true));
         assertEquals(EmergenceVerdict.CANNOT_TELL, verdict(0.05, 0.04, -0.01, Double.NaN, true), "too few trials");
     }
 }
