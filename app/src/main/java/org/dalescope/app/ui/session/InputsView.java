@@ -22,6 +22,7 @@ import org.dalescope.app.chart.session.InputsChart;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.session.SearchTable.Column;
 import org.dalescope.app.ui.task.LatestTask;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.network.inputs.InputAssignment;
@@ -112,10 +113,14 @@ final class InputsView extends BorderPane {
             return new Assigned(
                     Optional.of(fit.inputs()),
                     Optional.of(fit.parameterisation().spec().units()),
-                    fit.inputs().isRestricted() ? "" : NO_RULES);
+                    fit.inputs().isRestricted() ? findings(fit.inputs()) : NO_RULES);
         } catch (UserError refusal) {
             return new Assigned(Optional.empty(), Optional.empty(), refusal.sentence());
         }
+    }
+
+    private static String findings(InputAssignment inputs) {
+        return String.join("\n", inputs.findings().stream().map(Finding::text).toList());
     }
 
     private void draw(Assigned assigned, Session session, ChartTheme theme) {
