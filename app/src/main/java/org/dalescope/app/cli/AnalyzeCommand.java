@@ -110,12 +110,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         for (Path run : runs) {
             RunDescription description = RunDescription.read(RunFolder.existing(run.normalize()));
             String name = description.sessionName().replaceAll("[^A-Za-z0-9_-]+", "-");
-            String hash = hashes.putIfAbsent(name, description.sessionSha256());
-            if (hash != null && !hash.equals(description.sessionSha256())) {
+            // A session is its content: a copy under another name is the same session.
+            String known = hashes.putIfAbsent(description.sessionSha256(), name);
+            if (known == null && bySession.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
                 throw new InputError("Two sessions are named '" + name
                         + "' but their files differ: rename one of the files and fit again.");
             }
-            bySession.computeIfAbsent(name, _ -> new ArrayList<>()).add(run);
+            bySession
+                    .computeIfAbsent(known == null ? name : known, _ -> new ArrayList<>())
+                    .add(run);
         }
         return bySession;
     }

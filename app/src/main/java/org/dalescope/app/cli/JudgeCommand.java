@@ -133,10 +133,16 @@ final class JudgeCommand implements Callable<Integer> {
         List<String> names = opened.stream()
                 .map(one -> one.name().replaceAll("[^A-Za-z0-9_-]+", "-"))
                 .toList();
-        for (String name : names) {
-            if (Collections.frequency(names, name) > 1) {
-                throw new InputError("Two sessions are named '" + name
-                        + "': give each session once, and rename a file if two have the same name.");
+        // Folder names on macOS and Windows ignore case.
+        List<String> folders =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        List<String> hashes = opened.stream().map(one -> one.source().sha256()).toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (Collections.frequency(folders, folders.get(i)) > 1
+                    || Collections.frequency(hashes, hashes.get(i)) > 1) {
+                throw new InputError("Two sessions are named '" + names.get(i)
+                        + "' or have the same content: give each session once, and rename a file if two have the same"
+                        + " name.");
             }
         }
         List<JudgeRequest> requests = IntStream.range(0, opened.size())

@@ -21,13 +21,14 @@ final class EmergenceSection {
             "and in the network",
             "r of data and network (p)",
             "lost with W = 0",
-            "lost, with input",
-            "lost, refitted");
+            "the same, neurons with its input",
+            "lost when refitted with W = 0");
 
     private EmergenceSection() {}
 
     static void write(HtmlPage page, Answer answer) {
         page.heading("Does selectivity arise from recurrence?");
+        answer.unanswered().forEach(page::paragraph);
         if (answer.sessions().size() > 1) {
             page.paragraph(answer.pooled().sentence(answer.sessions()));
         }
@@ -41,8 +42,8 @@ final class EmergenceSection {
         }
         page.note(
                 "A neuron has the input of a factor if an input that tells its levels apart until the end of the"
-                        + " window drives its unit. Lost: part of the difference of rates that goes when W of the fitted network"
-                        + " is set to 0, or in the network refitted with W = 0. docs/emergence.md says what the verdicts mean"
+                        + " window drives its unit. Lost: the part of the network's difference of rates that is missing when W"
+                        + " is set to 0, or in a network that was refitted with W = 0. docs/emergence.md says what the verdicts mean"
                         + " and cannot mean. The numbers are in emergence.json, emergence_factors.csv and emergence_scores.csv.");
     }
 

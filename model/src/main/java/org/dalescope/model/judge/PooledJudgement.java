@@ -90,8 +90,12 @@ public record PooledJudgement(List<Judgement> sessions, List<Row> rows) {
         return List.copyOf(sentences);
     }
 
-    private String sentence(Row row) {
+    private static String sentence(Row row) {
         MeanOverSessions mean = row.mean();
+        if (mean.sessions() < 2) {
+            return "The difference to " + row.label()
+                    + " is defined in fewer than two sessions, so there is no mean over" + " sessions.";
+        }
         String verdict = !(mean.low() > 0) && !(mean.high() < 0)
                 ? "is not distinguishable from "
                 : mean.low() > 0 ? "is better than " : "is worse than ";

@@ -28,8 +28,9 @@ public record InputSettings(
                 label = "Inputs of hidden units",
                 value = "like-recorded",
                 help = "'like-recorded': the rules apply to hidden units too; their receptive fields are drawn in"
-                        + " proportion to those of the recorded E neurons, and neurons given by id are not hidden."
-                        + " 'all' or 'none': every input, or no input, drives every hidden unit.")
+                        + " proportion to those of the recorded E neurons, and a rule with ids never reaches a hidden"
+                        + " unit. 'all': every input drives every hidden unit, unless its rule is 'none'. 'none': no"
+                        + " input drives a hidden unit.")
         HiddenUnitInputs hidden,
 
         @Setting(
@@ -46,7 +47,9 @@ public record InputSettings(
                 value = "target_loc_*, go_signal",
                 ofSession = true,
                 help = "Inputs whose onset starts the window of the response, the preferred one first. The first one"
-                        + " after which the neuron's responses to the places differ (p < 0.05) decides.")
+                        + " after which the neuron's responses to the places differ (p < 0.05) decides; if none does,"
+                        + " the one with the smallest p. The first two are also the default window of the analysis"
+                        + " emergent-selectivity.")
         String fieldEvents,
 
         @Setting(

@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,6 +33,7 @@ import org.dalescope.model.network.inputs.ReceptiveFields;
 import org.dalescope.model.network.inputs.ReceptiveFields.FieldOfNeuron;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Split;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
@@ -48,7 +52,8 @@ final class InputsView extends BorderPane {
     private final FigurePane figure = new FigurePane("inputs");
     private final Label message = new Label();
     private final ObservableList<FieldOfNeuron> rows = FXCollections.observableArrayList();
-    private final TableView<FieldOfNeuron> table = new TableView<>(rows);
+    private final SortedList<FieldOfNeuron> sorted = new SortedList<>(rows);
+    private final TableView<FieldOfNeuron> table = new TableView<>(sorted);
     private final ComboBox<String> correction = new ComboBox<>();
     private final BorderPane fields = new BorderPane(table);
     private final SplitPane parts = new SplitPane(figure);
@@ -70,6 +75,7 @@ final class InputsView extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         columns().forEach(column -> table.getColumns().add(column.table()));
+        sorted.comparatorProperty().bind(table.comparatorProperty());
         fields.setTop(correctionLine());
     }
 
@@ -94,6 +100,8 @@ final class InputsView extends BorderPane {
                 .toList();
         if (level != null && !ids.isEmpty()) {
             curating.correctFields(ids, level.equals(AS_COMPUTED) ? "" : level);
+            // The same level can then be chosen for other neurons.
+            Platform.runLater(() -> correction.setValue(null));
         }
     }
 
@@ -104,12 +112,15 @@ final class InputsView extends BorderPane {
             return;
         }
         Session session = open.session();
-        work.submit(() -> assigned(session, configuration.get()), assigned -> draw(assigned, session, theme));
+        BiFunction<Session, Configuration, Split> splitting = curating.splitting();
+        work.submit(
+                () -> assigned(session, configuration.get(), splitting), assigned -> draw(assigned, session, theme));
     }
 
-    private static Assigned assigned(Session session, Configuration configuration) {
+    private static Assigned assigned(
+            Session session, Configuration configuration, BiFunction<Session, Configuration, Split> splitting) {
         try {
-            Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
+            Fit fit = Fit.of(session, splitting.apply(session, configuration), configuration, 1);
             return new Assigned(
                     Optional.of(fit.inputs()),
                     Optional.of(fit.parameterisation().spec().units()),
@@ -139,9 +150,13 @@ final class InputsView extends BorderPane {
                 .sorted(Comparator.comparingInt(FieldOfNeuron::neuron))
                 .toList();
         if (!rows.equals(newest)) {
-            List<Integer> selected = List.copyOf(table.getSelectionModel().getSelectedIndices());
+            List<Integer> ids = table.getSelectionModel().getSelectedItems().stream()
+                    .map(FieldOfNeuron::neuron)
+                    .toList();
             rows.setAll(newest);
-            selected.forEach(table.getSelectionModel()::select);
+            table.getItems().stream()
+                    .filter(row -> ids.contains(row.neuron()))
+                    .forEach(table.getSelectionModel()::select);
         }
         List<String> choices = new ArrayList<>(List.of(AS_COMPUTED, NONE));
         curating.configuration()
@@ -159,7 +174,11 @@ final class InputsView extends BorderPane {
     }
 
     private static List<String> labels(Factor factor) {
-        return Arrays.stream(factor.levels()).mapToObj(factor::label).toList();
+        // The text of the setting separates its items by commas and equals signs.
+        return Arrays.stream(factor.levels())
+                .mapToObj(factor::label)
+                .filter(label -> !label.contains(",") && !label.contains("="))
+                .toList();
     }
 
     private static List<Column<FieldOfNeuron>> columns() {

@@ -4,18 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
-import org.dalescope.app.ui.configure.SettingViewModel;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Remedy;
 import org.dalescope.model.network.inputs.FieldCorrections;
+import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.CellTypeText;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
+import org.dalescope.model.session.split.Split;
 import org.dalescope.model.settings.Configuration;
 
 /**
@@ -53,14 +55,14 @@ public final class SessionCuration {
         return configuration.configuration().get();
     }
 
-    /** The observables that the assignment of inputs follows, beyond those of the session. */
+    /** How the form splits a session. */
+    BiFunction<Session, Configuration, Split> splitting() {
+        return configuration.splitting();
+    }
+
+    /** The observables that the assignment of inputs follows: all settings and the split. */
     List<Observable> inputSettings() {
-        return configuration.settings().stream()
-                .filter(setting -> setting.description().key().startsWith("network.inputs.")
-                        || setting.description().key().startsWith("network.hidden_")
-                        || setting.description().key().equals("network.ei_ratio"))
-                .<Observable>map(SettingViewModel::textProperty)
-                .toList();
+        return List.of(configuration.configuration(), configuration.splitProperty(), configuration.splitFileProperty());
     }
 
     /**

@@ -53,7 +53,9 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
                 .filter(one -> one.session().equals(session))
                 .map(EmergenceSentence::of)
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> picture.answer().stream()
+                        .flatMap(answer -> answer.unanswered().stream())
+                        .collect(Collectors.joining(" ")));
     }
 
     /** The command that writes the suite's figures and their numbers again. */

@@ -33,7 +33,7 @@ public final class SeedStatistics {
     public static Statistic of(String name, String definition, String unit, double[] perSeed, double[] initial) {
         Statistic statistic = of(name, definition, unit, perSeed);
         String what = String.format(Locale.ROOT, "the same networks at initialisation: %.4g", mean(initial));
-        return statistic.against(new Chance(what, pairedT(perSeed, initial)));
+        return statistic.against(new Chance(what, pairedT(perSeed, initial), mean(initial)));
     }
 
     /** Two-sided p of the paired t test; NaN for fewer than two pairs or if the differences do not vary. */

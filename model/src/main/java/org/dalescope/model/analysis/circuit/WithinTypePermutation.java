@@ -23,7 +23,9 @@ public final class WithinTypePermutation {
     public record Outcome(double nullMean, double p) {
         public Chance chance() {
             return new Chance(
-                    String.format(Locale.ROOT, "neurons permuted within their type: %.4g on average", nullMean), p);
+                    String.format(Locale.ROOT, "neurons permuted within their type: %.4g on average", nullMean),
+                    p,
+                    nullMean);
         }
     }
 

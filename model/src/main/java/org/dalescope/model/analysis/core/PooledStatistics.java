@@ -48,8 +48,8 @@ public final class PooledStatistics {
         String name = results.values().iterator().next().name().replace('-', '_');
         return table.table(
                 name + "_over_sessions",
-                "Mean over sessions with Student's 95 % interval; Stouffer's test combines the sessions' p in the"
-                        + " direction of their values. The unit is the session.");
+                "Mean over sessions with Student's 95 % interval; Stouffer's test combines the sessions' p, above and"
+                        + " below their nulls. The unit is the session.");
     }
 
     private static double value(Map<String, Statistic> bySession, String session) {
@@ -82,13 +82,14 @@ public final class PooledStatistics {
         return zs.length == values ? Stouffer.of(zs) : new Stouffer(Double.NaN, Double.NaN);
     }
 
-    /** The z value of a two-sided p in the direction of the statistic. */
+    /** The z value of a two-sided p, positive if the statistic is above its null. */
     private static OptionalDouble z(Statistic statistic) {
         double p = statistic.chance().p();
         if (!(p > 0)) {
             return OptionalDouble.empty();
         }
         double size = NormalDistribution.of(0, 1).inverseSurvivalProbability(p / 2);
-        return OptionalDouble.of(Math.signum(statistic.value()) * size);
+        return OptionalDouble.of(
+                Math.signum(statistic.value() - statistic.chance().nullValue()) * size);
     }
 }

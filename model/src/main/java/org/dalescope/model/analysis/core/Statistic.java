@@ -28,10 +28,16 @@ public record Statistic(
      *
      * @param what the null, such as {@code permutation of neurons}; empty if there is none
      * @param p two-sided
+     * @param nullValue the value that the null gives on average
      */
-    public record Chance(String what, double p) {
+    public record Chance(String what, double p, double nullValue) {
         /** No null. */
         public static final Chance NONE = new Chance("", Double.NaN);
+
+        /** A null that gives 0 on average. */
+        public Chance(String what, double p) {
+            this(what, p, 0);
+        }
     }
 
     /** A descriptive statistic without interval and null. */

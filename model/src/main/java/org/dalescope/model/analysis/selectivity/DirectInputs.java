@@ -3,27 +3,37 @@ package org.dalescope.model.analysis.selectivity;
 import java.util.stream.IntStream;
 import org.dalescope.model.network.inputs.InputAssignment;
 import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
 /**
  * The inputs that carry a factor: until the end of the window, their values differ between the factor's levels. The
- * test is deliberately sensitive, so that a neuron counts as having no direct input of the factor only if none of its
- * inputs tells the levels apart, not even through a correlated factor (docs/emergence.md).
+ * test is sensitive, so that a neuron counts as having no direct input of the factor only if none of its inputs tells
+ * the levels apart, not even through a correlated factor (docs/emergence.md). It uses all trials of the session, because
+ * inputs are known and few trials would find differences by chance.
  *
  * @param carries whether each channel carries the factor
  */
 record DirectInputs(boolean[] carries) {
-    /** The share of an input's variance that the levels explain (eta squared), from which it carries the factor. */
+    /** The share of an input's variance that the levels explain beyond chance, from which it carries the factor. */
     static final double LEAST_ETA = 0.05;
 
     /**
      * Finds the inputs that carry a factor.
      *
-     * @param positions of the grouping's trials in the session
-     * @param window the valid bins of the window
+     * @param window the bins of the window
      */
-    static DirectInputs of(Session session, TrialGrouping grouping, int[] positions, Mask window) {
+    static DirectInputs of(Session session, Factor factor, Mask window) {
+        int[] positions = IntStream.range(0, session.trials())
+                .filter(trial -> window.validBins(trial) > 0)
+                .toArray();
+        return TrialGrouping.of(factor, positions)
+                .map(grouping -> of(session, grouping, positions, window))
+                .orElseGet(() -> new DirectInputs(new boolean[session.channels().size()]));
+    }
+
+    private static DirectInputs of(Session session, TrialGrouping grouping, int[] positions, Mask window) {
         int trials = grouping.rows().length;
         int[] until = new int[trials];
         for (int i = 0; i < trials; i++) {
@@ -58,7 +68,10 @@ record DirectInputs(boolean[] carries) {
         return event ? largest : until == 0 ? 0 : sum / until;
     }
 
-    /** The share of the variance that the levels explain; 0 for values that do not vary. */
+    /**
+     * The share of the variance that the levels explain beyond chance (adjusted eta squared); 0 for values that do not
+     * vary.
+     */
     static double eta(double[] values, int[] level, int levels) {
         double[] sums = new double[levels];
         int[] counts = new int[levels];
@@ -76,7 +89,8 @@ record DirectInputs(boolean[] carries) {
         for (double value : values) {
             all += Math.pow(value - mean, 2);
         }
-        return all > 1e-12 * values.length ? between / all : 0;
+        int n = values.length;
+        return all > 1e-12 * n && n > levels ? 1 - (1 - between / all) * (n - 1) / (n - levels) : 0;
     }
 
     /** Whether one of these inputs drives a unit. */

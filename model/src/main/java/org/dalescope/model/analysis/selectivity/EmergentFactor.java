@@ -1,7 +1,9 @@
 package org.dalescope.model.analysis.selectivity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.WithinTypePermutation;
@@ -19,7 +21,10 @@ import org.dalescope.model.session.NeuronType;
  * @param dataIndex AUC index of the data at that pair
  * @param modelIndex AUC index of the mean over networks at that pair
  * @param dataP by permutation of labels over trials
- * @param modelP the same for the networks' mean rates
+ * @param modelP the same for the networks' mean rates, at the data's pair
+ * @param dataQ false discovery rate of {@code dataP}, over the neurons and factors without a direct input, and over
+ *     those with one
+ * @param modelQ the same of {@code modelP}
  * @param dataDifference difference of mean rates between the pair's levels, sp/s
  * @param modelDifference {@code [network][neuron]}, sp/s
  * @param cutDifference of the networks with W = 0, {@code [network][neuron]}, sp/s
@@ -34,20 +39,63 @@ record EmergentFactor(
         double[] modelIndex,
         double[] dataP,
         double[] modelP,
+        double[] dataQ,
+        double[] modelQ,
         double[] dataDifference,
         double[][] modelDifference,
         double[][] cutDifference) {
-    /** The false discovery rate over neurons. */
+    /** The false discovery rate over neurons and factors. */
     static final double RATE = 0.05;
     /** The least part of the data's difference of rates that the model must have, in the same direction. */
     static final double LEAST_PART = 0.1;
 
-    double[] dataQ() {
-        return FalseDiscoveryRate.q(dataP);
+    /** The factors of a window with the false discovery rates over all of them. */
+    static List<EmergentFactor> withRates(List<EmergentFactor> factors) {
+        double[][] data = rates(factors, EmergentFactor::dataP);
+        double[][] model = rates(factors, EmergentFactor::modelP);
+        return IntStream.range(0, factors.size())
+                .mapToObj(i -> factors.get(i).with(data[i], model[i]))
+                .toList();
     }
 
-    double[] modelQ() {
-        return FalseDiscoveryRate.q(modelP);
+    private static double[][] rates(List<EmergentFactor> factors, Function<EmergentFactor, double[]> p) {
+        double[][] q = new double[factors.size()][];
+        Arrays.setAll(q, i -> new double[p.apply(factors.get(i)).length]);
+        for (boolean wanted : new boolean[] {false, true}) {
+            List<int[]> places = new ArrayList<>();
+            for (int i = 0; i < q.length; i++) {
+                for (int n = 0; n < q[i].length; n++) {
+                    if (factors.get(i).direct()[n] == wanted) {
+                        places.add(new int[] {i, n});
+                    }
+                }
+            }
+            double[] rates = FalseDiscoveryRate.q(places.stream()
+                    .mapToDouble(place -> p.apply(factors.get(place[0]))[place[1]])
+                    .toArray());
+            for (int k = 0; k < rates.length; k++) {
+                q[places.get(k)[0]][places.get(k)[1]] = rates[k];
+            }
+        }
+        return q;
+    }
+
+    private EmergentFactor with(double[] ofData, double[] ofModel) {
+        return new EmergentFactor(
+                grouping,
+                window,
+                neurons,
+                direct,
+                pair,
+                dataIndex,
+                modelIndex,
+                dataP,
+                modelP,
+                ofData,
+                ofModel,
+                dataDifference,
+                modelDifference,
+                cutDifference);
     }
 
     double meanDifference(int neuron) {
@@ -71,14 +119,12 @@ record EmergentFactor(
 
     /** The neurons without a direct input that are selective in the data. */
     int[] selectiveIndirect() {
-        double[] q = dataQ();
-        return chosen(n -> !direct[n] && q[n] <= RATE);
+        return chosen(n -> !direct[n] && dataQ[n] <= RATE);
     }
 
     /** The neurons with a direct input that are selective in the data. */
     int[] selectiveDirect() {
-        double[] q = dataQ();
-        return chosen(n -> direct[n] && q[n] <= RATE);
+        return chosen(n -> direct[n] && dataQ[n] <= RATE);
     }
 
     /**
@@ -86,9 +132,8 @@ record EmergentFactor(
      * direction and with at least a tenth of the data's difference of rates.
      */
     int[] emergent() {
-        double[] model = modelQ();
         return IntStream.of(selectiveIndirect())
-                .filter(n -> model[n] <= RATE && meanDifference(n) / dataDifference[n] >= LEAST_PART)
+                .filter(n -> modelQ[n] <= RATE && meanDifference(n) / dataDifference[n] >= LEAST_PART)
                 .toArray();
     }
 

@@ -95,14 +95,21 @@ final class EmergentSelectivity {
             List<double[][]> without =
                     cut.stream().map(rates -> model(window, within, rates)).toList();
             double[][] mean = model(window, within, ModelRates.mean(intact.stream()));
+            Mask bins = window.resolved(session, mask);
+            List<EmergentFactor> ofWindow = new ArrayList<>();
             for (Factor factor : session.factors()) {
                 TrialGrouping.of(factor, positions)
                         .flatMap(groups -> groups.keeping(row -> !Double.isNaN(data[0][row])))
-                        .ifPresent(groups ->
-                                all.add(of(groups, window, within, new Rates(data, mean, whole, without), tested)));
+                        .ifPresent(groups -> ofWindow.add(of(
+                                groups,
+                                window,
+                                DirectInputs.of(session, factor, bins),
+                                new Rates(data, mean, whole, without),
+                                tested)));
                 watch.at(
                         0.3 + 0.7 * ++done / (windows.size() * session.factors().size()));
             }
+            all.addAll(EmergentFactor.withRates(ofWindow));
         }
         return List.copyOf(all);
     }
@@ -111,10 +118,9 @@ final class EmergentSelectivity {
     private record Rates(double[][] data, double[][] mean, List<double[][]> intact, List<double[][]> cut) {}
 
     private EmergentFactor of(
-            TrialGrouping grouping, SelectivityWindow window, Mask within, Rates rates, boolean tested) {
+            TrialGrouping grouping, SelectivityWindow window, DirectInputs carried, Rates rates, boolean tested) {
         int count = neurons.size();
-        FactorPermutation permutations = FactorPermutation.of(grouping);
-        DirectInputs carried = DirectInputs.of(session, grouping, positions, within);
+        FactorPermutation permutations = tested ? FactorPermutation.of(grouping) : new FactorPermutation(new int[0][]);
         boolean[] direct = new boolean[count];
         int[] pair = new int[count];
         double[][] numbers = new double[5][count];
@@ -128,7 +134,7 @@ final class EmergentSelectivity {
             numbers[0][n] = indices[pair[n]];
             numbers[1][n] = modelled[pair[n]];
             numbers[2][n] = tested ? permutations.p(ofData, indices[pair[n]]) : Double.NaN;
-            numbers[3][n] = tested ? permutations.p(ofModel, modelled[AucIndex.largest(modelled)]) : Double.NaN;
+            numbers[3][n] = tested ? permutations.p(ofModel, modelled[pair[n]], pair[n]) : Double.NaN;
             numbers[4][n] = difference(rates.data()[n], grouping, pair[n]);
         }
         return new EmergentFactor(
@@ -141,6 +147,8 @@ final class EmergentSelectivity {
                 numbers[1],
                 numbers[2],
                 numbers[3],
+                new double[count],
+                new double[count],
                 numbers[4],
                 differences(rates.intact(), grouping, pair),
                 differences(rates.cut(), grouping, pair));

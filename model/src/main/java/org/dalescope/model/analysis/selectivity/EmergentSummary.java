@@ -24,7 +24,8 @@ import org.dalescope.model.session.Session;
  * @param p of r, by permuting neurons within their type
  * @param lostWithCut part of the selectivity that is lost when W of the fitted networks is set to 0, per seed
  * @param directLostWithCut the same of neurons with a direct input, per seed
- * @param lostWithRefit part that is lost in networks refitted with W = 0, all seeds together
+ * @param lostWithRefit part that is lost in networks with the same inputs refitted with W = 0, all seeds together; NaN
+ *     if there are none
  * @param seedAgreement of the networks' differences of rates
  */
 public record EmergentSummary(
@@ -46,17 +47,20 @@ public record EmergentSummary(
      * The summaries of all factors, between the events of the receptive fields or, if the session lacks them, over the
      * whole trial.
      *
-     * @param refitted the same fits with W = 0
+     * @param refitted fits with the same inputs and W = 0; empty if there are none
      */
-    public static List<EmergentSummary> of(FittedCircuit circuit, FittedCircuit refitted, RecurrentEngine engine) {
+    public static List<EmergentSummary> of(
+            FittedCircuit circuit, Optional<FittedCircuit> refitted, RecurrentEngine engine) {
         List<SelectivityWindow> windows = List.of(window(circuit.fit().session(), circuit)
                 .orElse(SelectivityWindow.standard().getFirst()));
         List<EmergentFactor> whole =
                 new EmergentSelectivity(circuit, engine, Progress.SILENT).all(windows, Progress.SILENT);
-        List<EmergentFactor> refit = new EmergentSelectivity(refitted, engine, Progress.SILENT).untested(windows);
+        List<EmergentFactor> refit = refitted.map(
+                        other -> new EmergentSelectivity(other, engine, Progress.SILENT).untested(windows))
+                .orElse(List.of());
         List<EmergentSummary> all = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {
-            all.add(of(whole.get(i), refit.get(i)));
+            all.add(of(whole.get(i), refit.isEmpty() ? Optional.empty() : Optional.of(refit.get(i))));
         }
         return List.copyOf(all);
     }
@@ -66,7 +70,7 @@ public record EmergentSummary(
                 session, circuit.fit().configuration().network().inputs());
     }
 
-    private static EmergentSummary of(EmergentFactor one, EmergentFactor refit) {
+    private static EmergentSummary of(EmergentFactor one, Optional<EmergentFactor> refit) {
         int[] selective = one.selectiveIndirect();
         int[] emergent = one.emergent();
         WithinTypePermutation.Outcome agreement = one.agreement();
@@ -76,7 +80,7 @@ public record EmergentSummary(
         for (int n : selective) {
             double sign = Math.signum(one.dataDifference()[n]);
             whole += sign * one.meanDifference(n);
-            left += sign * refit.meanDifference(n);
+            left += sign * refit.map(other -> other.meanDifference(n)).orElse(Double.NaN);
             data += Math.abs(one.dataDifference()[n]);
         }
         return new EmergentSummary(

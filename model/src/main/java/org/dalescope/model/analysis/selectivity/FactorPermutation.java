@@ -1,5 +1,6 @@
 package org.dalescope.model.analysis.selectivity;
 
+import java.util.function.ToDoubleFunction;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
@@ -35,10 +36,19 @@ record FactorPermutation(int[][] labellings) {
      * observed labelling counts as one draw.
      */
     double p(AucIndex index, double observed) {
+        return share(index, observed, drawn -> drawn[AucIndex.largest(drawn)]);
+    }
+
+    /** The same for the index of one pair of levels that was chosen elsewhere. */
+    double p(AucIndex index, double observed, int pair) {
+        return share(index, observed, drawn -> drawn[pair]);
+    }
+
+    private double share(AucIndex index, double observed, ToDoubleFunction<double[]> statistic) {
         int far = 1;
         for (int[] labelling : labellings) {
-            double[] drawn = index.of(labelling);
-            far += Math.abs(drawn[AucIndex.largest(drawn)]) >= Math.abs(observed) - TOLERANCE ? 1 : 0;
+            double drawn = statistic.applyAsDouble(index.of(labelling));
+            far += Math.abs(drawn) >= Math.abs(observed) - TOLERANCE ? 1 : 0;
         }
         return far / (labellings.length + 1.0);
     }

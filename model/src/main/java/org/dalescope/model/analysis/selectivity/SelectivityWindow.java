@@ -91,14 +91,26 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
             return mask;
         }
         String[] events = name.split("\\.\\.", -1);
-        InputOnsets first = InputOnsets.of(session, events[0], name);
-        InputOnsets last = InputOnsets.of(session, events[1], name);
+        InputOnsets first = InputOnsets.of(session, events[0].strip(), name);
+        InputOnsets last = InputOnsets.of(session, events[1].strip(), name);
         boolean[] valid = new boolean[mask.trials() * mask.bins()];
         for (int trial = 0; trial < mask.trials(); trial++) {
             int start = first.bin(trial);
             int end = last.bin(trial);
             for (int bin = Math.max(0, start); start >= 0 && bin < end; bin++) {
                 valid[trial * mask.bins() + bin] = mask.isValid(trial, bin);
+            }
+        }
+        return new Mask(mask.trials(), mask.bins(), valid);
+    }
+
+    /** The bins of the window in every trial, whatever its ends are given in. */
+    Mask resolved(Session session, Mask mask) {
+        Mask within = within(session, mask);
+        boolean[] valid = new boolean[mask.trials() * mask.bins()];
+        for (int trial = 0; trial < mask.trials(); trial++) {
+            for (int bin : bins(within, session.time(), trial)) {
+                valid[trial * mask.bins() + bin] = true;
             }
         }
         return new Mask(mask.trials(), mask.bins(), valid);

@@ -2,6 +2,7 @@ package org.dalescope.model.network.inputs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,7 +15,9 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.HiddenUnitInputs;
 import org.dalescope.model.settings.InputSettings;
 
@@ -78,6 +81,7 @@ public record InputAssignment(
             builder.put(channel, rules.get(channel), drives);
         }
         findings.addAll(idle(session, units, rules, drives));
+        findings.addAll(unused(settings, rules, units));
         boolean restricted = IntStream.range(0, drives.length).anyMatch(i -> !drives[i]);
         return new InputAssignment(
                 session.channels().stream().map(Channel::name).toList(),
@@ -86,6 +90,29 @@ public record InputAssignment(
                 fields,
                 builder.fieldOfUnit,
                 List.copyOf(findings));
+    }
+
+    /** Settings that were changed but have no effect with these rules. */
+    private static List<Finding> unused(InputSettings settings, List<InputRule> rules, UnitMap units) {
+        InputSettings defaults = Configuration.defaults().network().inputs();
+        boolean hidden = units.units() > units.recorded();
+        boolean fields = rules.stream().anyMatch(InputRule.Field.class::isInstance);
+        boolean drawn = rules.stream().anyMatch(InputRule.Share.class::isInstance) || (fields && hidden);
+        List<Finding> unused = new ArrayList<>();
+        if (!drawn && settings.seed() != defaults.seed()) {
+            unused.add(withoutEffect("network.inputs.seed", "nothing is drawn at random"));
+        }
+        if (!hidden && settings.hidden() != defaults.hidden()) {
+            unused.add(withoutEffect("network.inputs.hidden", "the network has no hidden units"));
+        }
+        if (!fields && !settings.fields().equals(defaults.fields())) {
+            unused.add(withoutEffect(FieldCorrections.KEY, "no input has the rule 'field'"));
+        }
+        return unused;
+    }
+
+    private static Finding withoutEffect(String key, String reason) {
+        return Finding.warning("no-effect", "Setting " + key + " has no effect: " + reason + ".");
     }
 
     /** The channels that a rule other than 'none' leaves without any unit. */
@@ -134,9 +161,13 @@ public record InputAssignment(
         }
 
         private double[] fieldOfUnit(ReceptiveFields fields) {
-            double[] recorded = fields.fields().stream()
+            // In the order of ids, so that the order in the file does not matter.
+            double[] recorded = IntStream.range(0, session.neurons().size())
+                    .filter(n -> session.neurons().get(n).type() == NeuronType.EXCITATORY)
+                    .mapToObj(fields.fields()::get)
+                    .filter(field -> !Double.isNaN(field.level()))
+                    .sorted(Comparator.comparingInt(ReceptiveFields.FieldOfNeuron::neuron))
                     .mapToDouble(ReceptiveFields.FieldOfNeuron::level)
-                    .filter(level -> !Double.isNaN(level))
                     .toArray();
             double[] of = new double[units.units()];
             for (int unit = 0; unit < of.length; unit++) {
@@ -176,7 +207,7 @@ public record InputAssignment(
                 case InputRule.Everyone _ -> true;
                 case InputRule.Nobody _ -> false;
                 case InputRule.OfType ofType -> units.type(unit) == ofType.type();
-                case InputRule.Field _ -> fieldOfUnit[unit] == place;
+                case InputRule.Field _ -> units.isExcitatory(unit) && fieldOfUnit[unit] == place;
                 case InputRule.Share share ->
                     random(session.channels().get(channel).name()).uniform(neuron < 0 ? HIDDEN + unit : id(neuron))
                             < share.share();
@@ -210,7 +241,8 @@ public record InputAssignment(
             if (places.length > 1 || (places.length == 1 && !factor.applies(places[0]))) {
                 throw new InputError("Setting " + InputRule.KEY + " gives the input '"
                         + session.channels().get(channel).name()
-                        + "' the rule 'field', but it is active in trials of several levels of '" + factor.name()
+                        + "' the rule 'field', but it is not active in the trials of just one level of '"
+                        + factor.name()
                         + "': the rule is for inputs that belong to one place.");
             }
             return places.length == 0 ? Double.NaN : places[0];

@@ -219,13 +219,23 @@ public record ReceptiveFields(List<FieldOfNeuron> fields) {
                 throw new InputError("Setting " + FIELDS + " cannot hold '" + item.strip()
                         + "': write neuron id and level, such as 12=3 or 31=none.");
             }
-            if (session.neurons().stream().noneMatch(neuron -> neuron.id() == id.get())) {
-                throw new InputError(
-                        "Setting " + FIELDS + " names neuron " + id.get() + ", which the session does not have.");
+            Neuron neuron = named(session, id.get());
+            double level = level(parts[1].strip(), factor);
+            if (neuron.type() == NeuronType.INHIBITORY && !Double.isNaN(level)) {
+                throw new InputError("Setting " + FIELDS + " gives neuron " + id.get()
+                        + " a receptive field, but it is an I cell, and the rule 'field' is for E cells: remove it.");
             }
-            given.put(id.get(), level(parts[1].strip(), factor));
+            given.put(id.get(), level);
         }
         return given;
+    }
+
+    private static Neuron named(Session session, int id) {
+        return session.neurons().stream()
+                .filter(neuron -> neuron.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new InputError(
+                        "Setting " + FIELDS + " names neuron " + id + ", which the session does not have."));
     }
 
     private static double level(String label, Factor factor) {

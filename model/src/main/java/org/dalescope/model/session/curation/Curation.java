@@ -88,7 +88,7 @@ public record Curation(
      */
     public Optional<String> problem(Session session) {
         try {
-            kept(FactorChannels.parse(factorChannels).addTo(session));
+            kept(FactorChannels.parse(factorChannels).named(session));
             return Optional.empty();
         } catch (InputError refusal) {
             return Optional.of(refusal.sentence());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.session.Channel;
@@ -83,16 +84,17 @@ public record FactorChannels(List<Item> items) {
         boolean optional = parts.group(2) != null || parts.group(4) != null;
         double ms = Double.NaN;
         double length = Double.POSITIVE_INFINITY;
-        try {
-            ms = parts.group(6) == null ? Double.NaN : Double.parseDouble(parts.group(5));
-            length = parts.group(7) == null ? length : Double.parseDouble(parts.group(7));
-        } catch (NumberFormatException e) {
-            throw new InputError("Setting " + KEY + " cannot hold '" + text + "': " + FORM + ".", e);
-        }
+        ms = parts.group(6) == null ? ms : number(parts.group(5), text);
+        length = parts.group(7) == null ? length : number(parts.group(7), text);
         if (!(length > 0)) {
             throw new InputError("Setting " + KEY + " cannot hold '" + text + "': a pulse must be longer than 0 ms.");
         }
         return new Item(text, parts.group(1), optional, by, new Onset(parts.group(5), ms), length);
+    }
+
+    private static double number(String word, String text) {
+        return DecimalParser.boxed(word)
+                .orElseThrow(() -> new InputError("Setting " + KEY + " cannot hold '" + text + "': " + FORM + "."));
     }
 
     /**
@@ -123,6 +125,24 @@ public record FactorChannels(List<Item> items) {
         return session.withInputs(channels, inputs);
     }
 
+    /**
+     * The session with the names of these channels, but without their values: enough to check other settings, and fast
+     * enough for every keystroke.
+     *
+     * @throws InputError as {@link #addTo}, except for events that never occur
+     */
+    Session named(Session session) {
+        List<Column> columns = new ArrayList<>();
+        for (Item item : items) {
+            columns.addAll(columns(item, session));
+            watched(item, session);
+        }
+        checkNames(session, columns);
+        List<Channel> channels = new ArrayList<>(session.channels());
+        columns.forEach(column -> channels.add(Channel.event(column.name())));
+        return columns.isEmpty() ? session : session.withInputs(channels, session.inputs());
+    }
+
     private static void fill(float[] inputs, int width, int column, Column made, Session session) {
         int[] onsets = onsets(made.item(), session);
         double lengthBins = made.item().forMs() / session.time().binMs();
@@ -140,6 +160,12 @@ public record FactorChannels(List<Item> items) {
         int[] onsets = new int[session.trials()];
         Onset onset = item.onset();
         if (!Double.isNaN(onset.ms())) {
+            if (onset.ms()
+                    >= session.time().startMs()
+                            + session.bins() * session.time().binMs()) {
+                throw new InputError("Setting " + KEY + " begins '" + item.text()
+                        + "' after the last bin of the session: give an earlier time.");
+            }
             Arrays.fill(onsets, (int) Math.ceil(
                     (onset.ms() - session.time().startMs()) / session.time().binMs() - 1e-9));
             return onsets;
@@ -147,16 +173,7 @@ public record FactorChannels(List<Item> items) {
         if (onset.name().equals(TRIAL_START)) {
             return onsets;
         }
-        int[] watched = ChannelPattern.of(onset.name()).positions(session.channels());
-        if (watched.length == 0) {
-            List<String> names = session.channels().stream().map(Channel::name).toList();
-            String nearest = names.isEmpty()
-                    ? "it has no channels"
-                    : "the nearest channel is '" + NearestName.to(onset.name(), names) + "'";
-            throw new InputError("Setting " + KEY + " begins '" + item.text() + "' at '" + onset.name()
-                    + "', which is no input channel of the session: " + nearest + ". trial-start and times such as"
-                    + " '0 ms' are possible too.");
-        }
+        int[] watched = watched(item, session);
         boolean any = false;
         for (int trial = 0; trial < session.trials(); trial++) {
             int bin = session.onset(trial, watched);
@@ -168,6 +185,25 @@ public record FactorChannels(List<Item> items) {
                     + "', but that channel is 0 in every trial: choose another event.");
         }
         return onsets;
+    }
+
+    /** The channels whose onset begins the item; none for the start of the trial and for a time. */
+    private static int[] watched(Item item, Session session) {
+        Onset onset = item.onset();
+        if (!Double.isNaN(onset.ms()) || onset.name().equals(TRIAL_START)) {
+            return new int[0];
+        }
+        int[] watched = ChannelPattern.of(onset.name()).positions(session.channels());
+        if (watched.length == 0) {
+            List<String> names = session.channels().stream().map(Channel::name).toList();
+            String nearest = names.isEmpty()
+                    ? "it has no channels"
+                    : "the nearest channel is '" + NearestName.to(onset.name(), names) + "'";
+            throw new InputError("Setting " + KEY + " begins '" + item.text() + "' at '" + onset.name()
+                    + "', which is no input channel of the session: " + nearest + ". trial-start and times such as"
+                    + " '0 ms' are possible too.");
+        }
+        return watched;
     }
 
     private static List<Column> columns(Item item, Session session) {
@@ -208,7 +244,8 @@ public record FactorChannels(List<Item> items) {
      * one channel per level.
      */
     private static List<Column> ofFactor(Factor factor, Item item) {
-        double[] levels = factor.kind() == Factor.Kind.CONTINUOUS ? factor.levels() : levels(factor, item);
+        boolean continuous = factor.kind() == Factor.Kind.CONTINUOUS;
+        double[] levels = continuous && factor.levels().length > 1 ? factor.levels() : levels(factor, item);
         boolean everywhere = Arrays.stream(factor.values()).allMatch(factor::applies);
         boolean number = factor.kind() != Factor.Kind.CATEGORICAL || (levels.length == 2 && everywhere);
         int trials = factor.values().length;

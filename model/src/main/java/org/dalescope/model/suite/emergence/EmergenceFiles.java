@@ -1,10 +1,10 @@
 package org.dalescope.model.suite.emergence;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
@@ -46,24 +46,30 @@ public final class EmergenceFiles {
 
     private EmergenceFiles() {}
 
-    /** The answers and the evidence over sessions. */
-    public record Answer(List<SessionEmergence> sessions, PooledEmergence pooled) {
-        static Answer of(List<SessionEmergence> sessions) {
-            return new Answer(sessions, PooledEmergence.of(sessions));
+    /**
+     * The answers and the evidence over sessions.
+     *
+     * @param unanswered a sentence for every session without an answer
+     */
+    public record Answer(List<SessionEmergence> sessions, List<String> unanswered, PooledEmergence pooled) {
+        static Answer of(List<SessionEmergence> sessions, List<String> unanswered) {
+            return new Answer(sessions, unanswered, PooledEmergence.of(sessions));
         }
 
         /** One sentence per session, and one over sessions if there are several. */
         public List<String> sentences() {
-            List<String> each = sessions.stream().map(EmergenceSentence::of).toList();
-            return sessions.size() < 2
-                    ? each
-                    : Stream.concat(each.stream(), Stream.of(pooled.sentence(sessions)))
-                            .toList();
+            List<String> all =
+                    new ArrayList<>(sessions.stream().map(EmergenceSentence::of).toList());
+            all.addAll(unanswered);
+            if (sessions.size() > 1) {
+                all.add(pooled.sentence(sessions));
+            }
+            return List.copyOf(all);
         }
     }
 
-    public static void write(SuiteFolder folder, List<SessionEmergence> sessions) {
-        Answer answer = Answer.of(sessions);
+    public static void write(SuiteFolder folder, List<SessionEmergence> sessions, List<String> unanswered) {
+        Answer answer = Answer.of(sessions, unanswered);
         ObjectNode root = MAPPER.createObjectNode();
         var verdict = root.putArray("verdict");
         answer.sentences().forEach(verdict::add);
@@ -87,6 +93,12 @@ public final class EmergenceFiles {
             ObjectNode root =
                     (ObjectNode) MAPPER.readTree(folder.emergenceJson().toFile());
             root.remove("verdict");
+            for (String part : List.of("sessions", "unanswered", "pooled")) {
+                if (!root.has(part)) {
+                    throw new InputError(
+                            folder.emergenceJson() + " lacks '" + part + "': delete it and run the suite again.");
+                }
+            }
             return Optional.of(MAPPER.treeToValue(root, Answer.class));
         } catch (JacksonException | ClassCastException e) {
             String what = e instanceof JacksonException json ? JsonErrorText.of(json) : "it is no object";

@@ -26,6 +26,7 @@ import org.dalescope.model.suite.plan.SuiteQuestion;
 import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.suite.store.SuiteSession;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
@@ -57,6 +58,33 @@ public final class EmergenceQuestion {
                 .toList();
     }
 
+    /** A sentence for every session that lacks an arm which the answer needs. */
+    public static List<String> unanswered(SuiteResults results) {
+        List<String> sentences = new ArrayList<>();
+        for (SuiteRecord.SessionNote session : results.suite().sessions()) {
+            List.of(Arm.BASE, SuiteQuestion.RESTRICTED, SuiteQuestion.ALL_CUT, SuiteQuestion.RESTRICTED_CUT).stream()
+                    .filter(arm -> results.bySeed(session.folder(), arm).isEmpty())
+                    .findFirst()
+                    .ifPresent(arm -> sentences.add("In " + session.name()
+                            + ", the question has no answer, because the arm '" + arm + "' has no finished fit: "
+                            + reason(results, session.folder(), arm)));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static String reason(SuiteResults results, String session, String arm) {
+        Optional<String> leftOut = results.suite().leftOut().stream()
+                .filter(out -> out.session().equals(session) && out.arm().equals(arm))
+                .map(SuiteRecord.LeftOut::reason)
+                .findFirst();
+        return leftOut.or(() -> results.failures().entrySet().stream()
+                        .filter(failed -> failed.getKey().session().equals(session)
+                                && failed.getKey().arm().equals(arm))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .orElse("continue the suite.");
+    }
+
     private Optional<SessionEmergence> of(SuiteSession session) {
         Map<String, FittedCircuit> circuits = new LinkedHashMap<>();
         for (Arm arm : results.suite().plan().arms()) {
@@ -75,7 +103,8 @@ public final class EmergenceQuestion {
         circuits.forEach((arm, circuit) -> {
             boolean recurrent = !arm.equals(SuiteQuestion.RESTRICTED_CUT) && !arm.equals(SuiteQuestion.ALL_CUT);
             if (recurrent && isRestricted(circuit)) {
-                factors.put(arm, EmergentSummary.of(circuit, restrictedCut.get(), engine));
+                boolean same = arm.equals(SuiteQuestion.RESTRICTED);
+                factors.put(arm, EmergentSummary.of(circuit, same ? restrictedCut : Optional.empty(), engine));
             }
         });
         return Optional.of(evidence(session, base.get(), restricted.get(), withoutEach, factors));

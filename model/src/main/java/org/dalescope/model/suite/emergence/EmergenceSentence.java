@@ -56,20 +56,27 @@ public final class EmergenceSentence {
             return open + "the network does not predict them better than a constant rate, or they are too few.";
         }
         if (scores.recurrenceIsNeeded()) {
-            boolean few = scores.restricted().low() > 0 && scores.kept() >= EmergenceVerdict.LEAST_KEPT;
-            return open + "recurrence adds " + amount(scores.recurrence()) + ", but "
-                    + (few
-                            ? "no neuron without a direct input of a factor is selective for it in both data and"
-                                    + " network."
-                            : "a network with fewer inputs does not predict better than all inputs without recurrence"
-                                    + " (difference " + amount(scores.restricted()) + ").");
+            return open + "recurrence adds " + amount(scores.recurrence()) + ", but " + missing(scores) + ".";
         }
-        return open
-                + (scores.recurrenceAddsNothing()
-                        ? "all inputs without recurrence, and fewer inputs with recurrence, predict them equally well"
-                                + " (recurrence adds " + amount(scores.recurrence()) + ", fewer inputs add "
-                                + amount(scores.restriction()) + ")."
-                        : "recurrence adds " + amount(scores.recurrence()) + ", which may be nothing or enough.");
+        if (!scores.recurrenceAddsNothing()) {
+            return open + "recurrence adds " + amount(scores.recurrence())
+                    + ", an interval that contains both nothing and a clear gain.";
+        }
+        return open + "recurrence adds " + amount(scores.recurrence())
+                + ", but a recurrent network with fewer inputs is not clearly worse either (difference "
+                + amount(scores.restriction()) + ").";
+    }
+
+    private static String missing(EmergenceScores scores) {
+        if (!(scores.restricted().low() > 0)) {
+            return "a network with fewer inputs does not predict better than all inputs without recurrence (difference "
+                    + amount(scores.restricted()) + ")";
+        }
+        if (!(scores.kept() >= EmergenceVerdict.LEAST_KEPT)) {
+            return String.format(
+                    Locale.ROOT, "a network with fewer inputs keeps only %.0f %% of the score", 100 * scores.kept());
+        }
+        return "no neuron without a direct input of a factor is selective for it in both data and network";
     }
 
     private static String amount(ScoreDifference difference) {

@@ -33,6 +33,9 @@ public record PooledEmergence(int sessions, double mean, double low, double high
 
     /** The result in a sentence. */
     public String sentence(List<SessionEmergence> answers) {
+        if (sessions < 2) {
+            return "What recurrence adds is defined in fewer than two sessions, so there is no mean over sessions.";
+        }
         return String.format(
                 Locale.ROOT,
                 "Over %d sessions, recurrence adds %.3f bits/spike (95 %% over sessions %.3f to %.3f; Stouffer's z %.1f,"

@@ -203,7 +203,10 @@ public final class SuiteRun {
     private void answer(SuiteQuestion question, SuiteResults results, RecurrentEngine engine) {
         switch (question) {
             case EMERGENCE ->
-                EmergenceFiles.write(folder, EmergenceQuestion.answer(folder, results, request.sessions(), engine));
+                EmergenceFiles.write(
+                        folder,
+                        EmergenceQuestion.answer(folder, results, request.sessions(), engine),
+                        EmergenceQuestion.unanswered(results));
         }
     }
 

@@ -14,7 +14,7 @@ public enum SuiteQuestion {
     /** The arm in which inputs reach only some units. */
     public static final String RESTRICTED = "E2";
     /** The base refitted with W = 0. */
-    public static final String ALL_CUT = "E0-without-recurrence";
+    public static final String ALL_CUT = "without-recurrence";
     /** The arm with restricted inputs refitted with W = 0. */
     public static final String RESTRICTED_CUT = "E2-without-recurrence";
 

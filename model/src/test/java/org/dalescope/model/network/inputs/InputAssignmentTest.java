@@ -229,7 +229,7 @@ class InputAssignmentTest {
         refused("go_signal=some", "all, none, E, I, field");
         refused("go_signal=99", "neuron 99");
         refused("eye_*=I, *_x=E", "two rules for the input 'eye_x'");
-        refused("go_signal=field", "active in trials of several levels");
+        refused("go_signal=field", "not active in the trials of just one level");
         String mixed = assertThrows(InputError.class, () -> fit(
                                 "network.inputs.rules=go_signal=I", "network.embedding.kind=attention")
                         .parameterisation())
@@ -241,6 +241,38 @@ class InputAssignmentTest {
         String sentence = assertThrows(InputError.class, () -> fit("network.inputs.rules=" + rules))
                 .sentence();
         assertTrue(sentence.contains(words), sentence);
+    }
+
+    @Test
+    void anICellHasNoReceptiveField() {
+        int inhibitory = session.neurons().stream()
+                .filter(neuron -> neuron.type() == NeuronType.INHIBITORY)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String sentence = assertThrows(
+                        InputError.class,
+                        () -> fit(
+                                "network.inputs.rules=target_loc_*=field",
+                                "network.inputs.fields=" + inhibitory + "=2"))
+                .sentence();
+        assertTrue(sentence.contains("is an I cell"), sentence);
+    }
+
+    @Test
+    void settingsWithoutEffectAreSaid() {
+        Fit fit = fit(
+                "network.inputs.rules=go_signal=I",
+                "network.inputs.seed=3",
+                "network.inputs.fields=2=1",
+                "network.inputs.hidden=none",
+                "network.hidden_e=0",
+                "network.hidden_i=0");
+        assertEquals(
+                List.of("network.inputs.seed", "network.inputs.hidden", "network.inputs.fields"),
+                fit.inputs().findings().stream()
+                        .map(finding -> finding.text().split(" ", -1)[1])
+                        .toList());
     }
 
     @Test

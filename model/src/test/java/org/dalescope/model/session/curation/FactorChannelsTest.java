@@ -110,6 +110,8 @@ class FactorChannelsTest {
         refused("reward from trial-start for 0", "longer than 0 ms");
         refused("reward from trial-start, reward from trial-start", "exists already");
         refused("event from reward_on", "0 in every trial");
+        refused("event from 9000 ms", "after the last bin");
+        refused("event from 5d ms", "'event from 5d ms'");
     }
 
     private void refused(String setting, String... words) {

@@ -71,10 +71,10 @@ class EmergenceSuiteTest {
     void theShippedPlanHasTheLaboratorysArms() {
         SuitePlan plan = PlanReader.read("emergence");
         assertEquals(
-                List.of("base", "E1", "E2", "E3a", "E3b", "E4", "E0-without-recurrence", "E2-without-recurrence"),
+                List.of("base", "E0", "E1", "E2", "E3a", "E3b", "E4", "without-recurrence", "E2-without-recurrence"),
                 plan.arms().stream().map(Arm::name).toList());
         assertEquals(SuiteQuestion.EMERGENCE, plan.question().orElseThrow());
-        // 3 + 1 + 3 + 2 + 2 + 3 + 3 + 3 fits
+        // 3 + 1 + 1 + 3 + 2 + 2 + 2 + 3 + 3 fits
         assertEquals(
                 20,
                 plan.arms().stream()
@@ -104,7 +104,7 @@ class EmergenceSuiteTest {
         List<SuiteSession> sessions = List.of(session("one", 5, plan), session("two", 6, plan));
         Path out = folder.resolve("suite");
         SuiteResults results = run(plan, sessions, out);
-        assertEquals(2 * (2 * 4 + 1), results.fits().size(), "E1 has one seed, the other arms two");
+        assertEquals(2 * (2 * 4 + 2), results.fits().size(), "E0 and E1 have one seed, the other arms two");
         EmergenceFiles.Answer answer = EmergenceFiles.read(new SuiteFolder(out)).orElseThrow();
         assertEquals(2, answer.sessions().size());
         assertEquals(3, answer.sentences().size());
@@ -137,8 +137,24 @@ class EmergenceSuiteTest {
                 .of(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
     }
 
+    /** An arm that cannot be fitted: the session has no answer, and says why. */
+    @Test
+    void aSessionWithoutAnArmSaysWhyItHasNoAnswer() {
+        SuitePlan plan =
+                shortPlan().with("network.inputs.field_factor", "place").withSeeds(List.of(1L));
+        Path out = folder.resolve("suite");
+        run(plan, List.of(session("one", 5, plan)), out);
+        EmergenceFiles.Answer answer = EmergenceFiles.read(new SuiteFolder(out)).orElseThrow();
+        assertEquals(List.of(), answer.sessions());
+        String sentence = answer.sentences().getFirst();
+        assertTrue(sentence.contains("the arm 'E2' has no finished fit"), sentence);
+        assertTrue(sentence.contains("network.inputs.field_factor, which is 'place'"), sentence);
+    }
+
     @Test
     void aDamagedAnswerIsRefused() throws IOException {
+        Files.writeString(folder.resolve("emergence.json"), "{}");
+        assertThrows(InputError.class, () -> EmergenceFiles.read(new SuiteFolder(folder)));
         Files.writeString(folder.resolve("emergence.json"), "{\"sessions\": 3}");
         String sentence = assertThrows(InputError.class, () -> EmergenceFiles.read(new SuiteFolder(folder)))
                 .sentence();

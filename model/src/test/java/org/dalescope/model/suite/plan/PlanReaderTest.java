@@ -66,7 +66,7 @@ class PlanReaderTest {
         "default-alternatives, 25",
         "psth-shape-alternatives, 29",
         "what-parts-add, 3",
-        "emergence, 8",
+        "emergence, 9",
         "the-plan, 29"
     })
     void shippedPlansHaveTheirArms(String name, int arms) {
