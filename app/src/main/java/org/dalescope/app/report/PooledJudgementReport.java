@@ -42,7 +42,8 @@ public final class PooledJudgementReport {
         page.note("The session is the unit: every session has one difference, the network minus the other prediction on"
                 + " its own sealed trials. The interval is Student's over sessions; it says what other sessions would"
                 + " show. Stouffer's test combines the sessions' differences divided by their standard errors over"
-                + " trials; it says whether any session has a difference. Neurons of different sessions are never"
+                + " trials; it says whether these sessions together show"
+                + " one. Neurons of different sessions are never"
                 + " pooled.");
         page.heading("Sessions");
         page.list(pooled.sessions().stream()

@@ -74,9 +74,9 @@ class EmergenceSuiteTest {
                 List.of("base", "E0", "E1", "E2", "E3a", "E3b", "E4", "without-recurrence", "E2-without-recurrence"),
                 plan.arms().stream().map(Arm::name).toList());
         assertEquals(SuiteQuestion.EMERGENCE, plan.question().orElseThrow());
-        // 3 + 1 + 1 + 3 + 2 + 2 + 2 + 3 + 3 fits
+        // 3 + 1 + 1 + 3 + 2 + 2 + 2 + 3 + 1 fits
         assertEquals(
-                20,
+                18,
                 plan.arms().stream()
                         .mapToInt(arm -> Math.min(3, arm.firstSeeds()))
                         .sum());
@@ -104,7 +104,7 @@ class EmergenceSuiteTest {
         List<SuiteSession> sessions = List.of(session("one", 5, plan), session("two", 6, plan));
         Path out = folder.resolve("suite");
         SuiteResults results = run(plan, sessions, out);
-        assertEquals(2 * (2 * 4 + 2), results.fits().size(), "E0 and E1 have one seed, the other arms two");
+        assertEquals(2 * (2 * 3 + 3), results.fits().size(), "three arms have one seed, three two");
         EmergenceFiles.Answer answer = EmergenceFiles.read(new SuiteFolder(out)).orElseThrow();
         assertEquals(2, answer.sessions().size());
         assertEquals(3, answer.sentences().size());
@@ -128,7 +128,7 @@ class EmergenceSuiteTest {
         assertEquals(before, Files.readString(out.resolve("emergence.json")));
         assertTrue(Files.readString(out.resolve("emergence_factors.csv")).contains("E2,salience"));
         assertTrue(Files.readString(out.resolve("runs/" + first.session() + "/E2/seed-1/inputs.csv"))
-                .contains("reward_at_location_4_from_trial_start"));
+                .contains("reward_at_location_4_from_target_loc"));
     }
 
     private static double bits(SessionEmergence session, String arm) {
