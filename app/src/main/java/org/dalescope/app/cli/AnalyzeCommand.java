@@ -22,6 +22,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.FolderName;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
@@ -109,7 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Map<String, List<Path>> bySession = new LinkedHashMap<>();
         for (Path run : runs) {
             RunDescription description = RunDescription.read(RunFolder.existing(run.normalize()));
-            String name = description.sessionName().replaceAll("[^A-Za-z0-9_-]+", "-");
+            String name = FolderName.of(description.sessionName());
             // A session is its content: a copy under another name is the same session.
             String known = hashes.putIfAbsent(description.sessionSha256(), name);
             if (known == null && bySession.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
@@ -147,11 +148,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
         ObjectNode pooled = root.putObject("over_sessions");
         byAnalysis.forEach((name, results) -> {
-            Table table = PooledStatistics.of(results);
+            PooledStatistics statistics = PooledStatistics.of(results);
+            Table table = statistics.table();
             out.ifPresent(folder -> AtomicFile.write(folder.resolve(table.name() + ".csv"), AnalysisFiles.csv(table)));
             pooled.set(name, AnalysisFiles.json(table));
             if (!json) {
-                printPooled(name, table, console);
+                printPooled(statistics, console);
             }
         });
         if (json) {
@@ -160,29 +162,23 @@ final class AnalyzeCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    private static void printPooled(String name, Table table, Console console) {
-        if (table.rows() == 0) {
-            return;
+    private static void printPooled(PooledStatistics statistics, Console console) {
+        if (!statistics.rows().isEmpty()) {
+            console.out().println("Over sessions: " + statistics.analysis());
         }
-        console.out().println("Over sessions: " + name);
-        List<String> names = ((Table.Words) table.columns().get(0)).values();
-        for (int row = 0; row < table.rows(); row++) {
-            double p = number(table, 7, row);
+        for (PooledStatistics.Row row : statistics.rows()) {
+            double p = row.test().p();
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "  %-28s %.4g [%.3g, %.3g] 95 %% over %.0f sessions%s",
-                            names.get(row),
-                            number(table, 3, row),
-                            number(table, 4, row),
-                            number(table, 5, row),
-                            number(table, 2, row),
+                            "  %-28s %.4g [%.3g, %.3g] 95 %% over %d sessions%s",
+                            row.name(),
+                            row.mean().mean(),
+                            row.mean().low(),
+                            row.mean().high(),
+                            row.mean().sessions(),
                             Double.isNaN(p) ? "" : String.format(Locale.ROOT, ", p %.3g (Stouffer)", p)));
         }
-    }
-
-    private static double number(Table table, int column, int row) {
-        return ((Table.Numbers) table.columns().get(column)).values()[row];
     }
 
     private List<AnalysisResult> analysed(

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.dalescope.app.report.JudgementReport;
 import org.dalescope.app.report.PooledJudgementReport;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.FolderName;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.judge.Judge;
 import org.dalescope.model.judge.JudgeListener;
@@ -130,9 +131,8 @@ final class JudgeCommand implements Callable<Integer> {
     /** Judges each session in a folder of its own. All are checked first, so that a wrong one is found at once. */
     private List<Judgement> each(Console console) {
         List<Session> opened = sessions.stream().map(mapping::open).toList();
-        List<String> names = opened.stream()
-                .map(one -> one.name().replaceAll("[^A-Za-z0-9_-]+", "-"))
-                .toList();
+        List<String> names =
+                opened.stream().map(one -> FolderName.of(one.name())).toList();
         // Folder names on macOS and Windows ignore case.
         List<String> folders =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

@@ -74,23 +74,11 @@ final class EmergenceSection {
                         Integer.toString(one.selective()),
                         Integer.toString(one.emergent()),
                         Double.isNaN(one.r()) ? "n/a" : String.format(Locale.ROOT, "%.2f (%.3f)", one.r(), one.p()),
-                        percent(mean(one.lostWithCut())),
-                        percent(mean(one.directLostWithCut())),
-                        percent(one.lostWithRefit())));
+                        EmergenceSentence.percent(one.meanLostWithCut()),
+                        EmergenceSentence.percent(one.meanDirectLostWithCut()),
+                        EmergenceSentence.percent(one.lostWithRefit())));
             }
         }
         return rows;
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream()
-                .mapToDouble(v -> v)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static String percent(double part) {
-        return Double.isNaN(part) ? "n/a" : String.format(Locale.ROOT, "%.0f %%", 100 * part);
     }
 }

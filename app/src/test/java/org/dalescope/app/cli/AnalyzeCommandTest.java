@@ -62,24 +62,7 @@ class AnalyzeCommandTest {
     /** Runs of two sessions: each by itself, then the mean over sessions of every statistic that both have. */
     @Test
     void runsOfSeveralSessionsAreAnalysedWithTheSessionAsTheUnit() throws IOException {
-        Path session = folder.resolve("other.dalescope");
-        assertEquals(
-                0,
-                dalescope(
-                                "synth",
-                                "--excitatory",
-                                3,
-                                "--inhibitory",
-                                2,
-                                "--trials",
-                                60,
-                                "--bins",
-                                24,
-                                "--seed",
-                                9,
-                                "--out",
-                                session)
-                        .code());
+        Path session = Terminal.session(folder.resolve("other.dalescope"), 3, 2, 60, 24, 9);
         Path second = folder.resolve("second");
         assertEquals(
                 0,

@@ -78,42 +78,8 @@ class JudgeCommandTest {
     /** Two sessions of different sizes: the mean of their differences and Stouffer's z, by hand from their own files. */
     @Test
     void severalSessionsAreJudgedTogetherWithTheSessionAsTheUnit() throws IOException {
-        Path one = folder.resolve("one.dalescope");
-        Path two = folder.resolve("two.dalescope");
-        assertEquals(
-                0,
-                dalescope(
-                                "synth",
-                                "--excitatory",
-                                4,
-                                "--inhibitory",
-                                2,
-                                "--trials",
-                                90,
-                                "--bins",
-                                20,
-                                "--seed",
-                                3,
-                                "--out",
-                                one)
-                        .code());
-        assertEquals(
-                0,
-                dalescope(
-                                "synth",
-                                "--excitatory",
-                                3,
-                                "--inhibitory",
-                                1,
-                                "--trials",
-                                100,
-                                "--bins",
-                                24,
-                                "--seed",
-                                4,
-                                "--out",
-                                two)
-                        .code());
+        Path one = Terminal.session(folder.resolve("one.dalescope"), 4, 2, 90, 20, 3);
+        Path two = Terminal.session(folder.resolve("two.dalescope"), 3, 1, 100, 24, 4);
         Path out = folder.resolve("sessions");
         Answer answer = dalescope(
                 "judge",
@@ -153,11 +119,7 @@ class JudgeCommandTest {
         assertTrue(Files.readString(out.resolve("judgements.html")).contains("The session is the unit"));
         assertTrue(Files.size(out.resolve("figures/sessions-linear-model.svg")) > 1000);
         refused(dalescope("judge", one, one, "--out", folder.resolve("twice")), "Two sessions are named");
-        Path few = folder.resolve("few.dalescope");
-        assertEquals(
-                0,
-                dalescope("synth", "--trials", 54, "--bins", 24, "--seed", 5, "--out", few)
-                        .code());
+        Path few = Terminal.session(folder.resolve("few.dalescope"), 32, 8, 54, 24, 5);
         refused(dalescope("judge", one, few, "--folds", 3, "--out", folder.resolve("few")), "seed 5: A step has");
         assertFalse(Files.exists(folder.resolve("few")), "no session is fitted before all are checked");
     }

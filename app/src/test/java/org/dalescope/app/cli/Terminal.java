@@ -30,21 +30,25 @@ final class Terminal {
 
     /** Writes a small session. */
     static Path session(Path folder) {
-        Path file = folder.resolve("session.dalescope");
+        return session(folder.resolve("session.dalescope"), 6, 2, 80, 20, 5);
+    }
+
+    /** Writes a session of some neurons, trials and bins. */
+    static Path session(Path file, int excitatory, int inhibitory, int trials, int bins, int seed) {
         Answer made = dalescope(
                 "synth",
                 "--out",
                 file,
                 "--excitatory",
-                6,
+                excitatory,
                 "--inhibitory",
-                2,
+                inhibitory,
                 "--trials",
-                80,
+                trials,
                 "--bins",
-                20,
+                bins,
                 "--seed",
-                5);
+                seed);
         assertEquals(0, made.code(), made.err());
         return file;
     }

@@ -82,7 +82,8 @@ public final class Screenshots {
         picture("compare-empty", COMPARE);
         preferences();
         stage.openDemo();
-        List<String> inside = List.of("session", "session-neurons", "session-trials", "session-population");
+        List<String> inside =
+                List.of("session", "session-neurons", "session-trials", "session-population", "session-inputs");
         for (int view = 0; view < inside.size(); view++) {
             stage.showInSession(view);
             picture(inside.get(view), 0);

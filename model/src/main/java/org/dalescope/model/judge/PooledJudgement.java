@@ -47,7 +47,7 @@ public record PooledJudgement(List<Judgement> sessions, List<Row> rows) {
                             .toArray()),
                     Stouffer.of(perSession.stream()
                             .filter(one -> one.standardError() > 0)
-                            .mapToDouble(one -> one.value() / one.standardError())
+                            .mapToDouble(ScoreDifference::z)
                             .toArray()));
         }
     }

@@ -55,10 +55,7 @@ public final class PooledJudgementFiles {
             numbers.add(session.sessionName());
             numbers.add(session.sessionName() + " standard error");
         });
-        TableBuilder table = new TableBuilder(
-                List.of("compared_with", "score", "neurons"),
-                numbers,
-                numbers.stream().map(_ -> "").toList());
+        TableBuilder table = new TableBuilder(List.of("compared_with", "score", "neurons"), numbers);
         for (PooledJudgement.Row row : pooled.rows()) {
             DoubleStream.Builder cells = DoubleStream.builder();
             cells.add(row.mean().sessions())

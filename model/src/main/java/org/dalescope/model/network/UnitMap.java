@@ -1,5 +1,6 @@
 package org.dalescope.model.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
@@ -48,6 +49,23 @@ public record UnitMap(int excitatory, int inhibitory, int unknown, int[] neuronI
             };
         }
         return new UnitMap(excitatory, inhibitory, count(neurons, NeuronType.UNKNOWN), ids, units);
+    }
+
+    /** The neuron of every unit, by its place in the session's order; -1 for a hidden unit. */
+    public int[] neuronOfUnit() {
+        int[] neurons = new int[units()];
+        Arrays.fill(neurons, -1);
+        for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
+            neurons[recordedUnit[neuron]] = neuron;
+        }
+        return neurons;
+    }
+
+    /** The id of the neuron of every unit; -1 for a hidden unit. */
+    public int[] neuronIdOfUnit() {
+        return Arrays.stream(neuronOfUnit())
+                .map(neuron -> neuron < 0 ? -1 : neuronIds[neuron])
+                .toArray();
     }
 
     public int units() {

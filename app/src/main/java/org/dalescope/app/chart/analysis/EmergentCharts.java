@@ -11,19 +11,15 @@ final class EmergentCharts {
     private EmergentCharts() {}
 
     static List<ChartChoice> choices(AnalysisResult result) {
-        TableSelection rows = TableSelection.of(result, EmergentSelectivityAnalysis.TABLE);
-        return List.of(
-                new ChartChoice("factor", rows.distinct("factor")), new ChartChoice("window", rows.distinct("window")));
+        return SelectivityCharts.choices(result, EmergentSelectivityAnalysis.TABLE);
     }
 
     static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
         List<ChartChoice> choices = choices(result);
         String factor = chosen.of(choices.get(0));
         String window = chosen.of(choices.get(1));
-        TableSelection rows = TableSelection.of(result, EmergentSelectivityAnalysis.TABLE)
-                .where("factor", factor)
-                .where("window", window);
-        TableSelection without = rows.where("direct_input", "no");
+        TableSelection without = SelectivityCharts.rows(result, EmergentSelectivityAnalysis.TABLE, factor, window)
+                .where("direct_input", "no");
         if (without.isEmpty()) {
             return List.of();
         }

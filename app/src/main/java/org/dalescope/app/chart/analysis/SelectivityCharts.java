@@ -14,17 +14,25 @@ final class SelectivityCharts {
     private SelectivityCharts() {}
 
     static List<ChartChoice> choices(AnalysisResult result) {
-        TableSelection rows = TableSelection.of(result, TABLE);
-        return List.of(
-                new ChartChoice(FACTOR, rows.distinct("factor")), new ChartChoice(WINDOW, rows.distinct("window")));
+        return choices(result, TABLE);
+    }
+
+    /** The choice of a factor and of a window of a table. */
+    static List<ChartChoice> choices(AnalysisResult result, String table) {
+        TableSelection rows = TableSelection.of(result, table);
+        return List.of(new ChartChoice(FACTOR, rows.distinct(FACTOR)), new ChartChoice(WINDOW, rows.distinct(WINDOW)));
+    }
+
+    /** The rows of a table for a factor and a window. */
+    static TableSelection rows(AnalysisResult result, String table, String factor, String window) {
+        return TableSelection.of(result, table).where(FACTOR, factor).where(WINDOW, window);
     }
 
     static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
         List<ChartChoice> choices = choices(result);
         String factor = chosen.of(choices.get(0));
         String window = chosen.of(choices.get(1));
-        TableSelection rows =
-                TableSelection.of(result, TABLE).where("factor", factor).where("window", window);
+        TableSelection rows = rows(result, TABLE, factor, window);
         if (rows.isEmpty()) {
             return List.of();
         }

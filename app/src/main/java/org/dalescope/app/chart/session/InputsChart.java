@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartPaint;
 import org.dalescope.app.chart.ChartTheme;
@@ -36,8 +34,8 @@ public final class InputsChart implements JFreeDrawing {
     private final JFreeChart chart;
 
     private InputsChart(InputAssignment inputs, UnitMap units, ChartTheme theme) {
-        Map<Integer, Integer> neuronOf = neuronOf(units);
-        int[] order = order(units, neuronOf);
+        int[] idOfUnit = units.neuronIdOfUnit();
+        int[] order = order(units, idOfUnit);
         int channels = inputs.channels().size();
         PixelGrid grid = PixelGrid.of(Math.max(1, channels), order.length, (row, column) -> {
             boolean driven = row < channels && inputs.drives(order[column], row);
@@ -47,7 +45,7 @@ public final class InputsChart implements JFreeDrawing {
         SymbolAxis x = new SymbolAxis(
                 "unit: neuron id, or h for a hidden unit",
                 IntStream.of(order)
-                        .mapToObj(unit -> name(units, neuronOf, unit))
+                        .mapToObj(unit -> name(units, idOfUnit[unit], unit))
                         .toArray(String[]::new));
         x.setVerticalTickLabels(true);
         SymbolAxis y = new SymbolAxis("", inputs.channels().toArray(String[]::new));
@@ -107,28 +105,19 @@ public final class InputsChart implements JFreeDrawing {
                         new Table.Numbers("drives", "", driven)));
     }
 
-    private static Map<Integer, Integer> neuronOf(UnitMap units) {
-        Map<Integer, Integer> neuronOf = new HashMap<>();
-        for (int n = 0; n < units.recorded(); n++) {
-            neuronOf.put(units.recordedUnit()[n], units.neuronIds()[n]);
-        }
-        return neuronOf;
-    }
-
     /** E units first; in each type recorded ones by id, then hidden ones. */
-    private static int[] order(UnitMap units, Map<Integer, Integer> neuronOf) {
+    private static int[] order(UnitMap units, int[] idOfUnit) {
         return IntStream.range(0, units.units())
                 .boxed()
                 .sorted(Comparator.comparing((Integer unit) -> units.type(unit))
-                        .thenComparing(unit -> neuronOf.getOrDefault(unit, Integer.MAX_VALUE))
+                        .thenComparingInt(unit -> idOfUnit[unit] < 0 ? Integer.MAX_VALUE : idOfUnit[unit])
                         .thenComparing(unit -> unit))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private static String name(UnitMap units, Map<Integer, Integer> neuronOf, int unit) {
-        Integer id = neuronOf.get(unit);
-        return units.type(unit).letter() + " " + (id == null ? "h" : id.toString());
+    private static String name(UnitMap units, int id, int unit) {
+        return units.type(unit).letter() + " " + (id < 0 ? "h" : Integer.toString(id));
     }
 
     private static Color colour(UnitMap units, int unit, ChartTheme theme) {

@@ -20,6 +20,7 @@ import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.FolderName;
 import org.dalescope.model.run.store.RunLibrary;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.format.MappingJson;
@@ -218,7 +219,7 @@ final class SessionCommands {
      */
     private Path kept(String name, Mapping chosen) {
         String text = MappingJson.text(chosen);
-        String plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+        String plain = FolderName.trimmed(name);
         String digest = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);

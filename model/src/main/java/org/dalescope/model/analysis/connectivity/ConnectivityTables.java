@@ -73,12 +73,9 @@ final class ConnectivityTables {
     }
 
     private static double[] neuronIds(UnitMap map) {
-        double[] ids = new double[map.units()];
-        Arrays.fill(ids, Double.NaN);
-        for (int i = 0; i < map.recorded(); i++) {
-            ids[map.recordedUnit()[i]] = map.neuronIds()[i];
-        }
-        return ids;
+        return Arrays.stream(map.neuronIdOfUnit())
+                .mapToDouble(id -> id < 0 ? Double.NaN : id)
+                .toArray();
     }
 
     static Table matrix(List<FittedNetwork> members) {

@@ -1,12 +1,10 @@
 package org.dalescope.model.analysis.core;
 
-import java.util.Arrays;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
+import org.dalescope.model.math.stats.StudentInterval;
 
 /** The 95 % confidence intervals of the statistics of any analysis, over seeds or over trials. */
 public final class ConfidenceIntervals {
-    private static final double TAIL = 0.025;
     private static final double NORMAL = 1.959963984540054;
 
     private ConfidenceIntervals() {}
@@ -17,10 +15,8 @@ public final class ConfidenceIntervals {
         if (n < 2) {
             return Uncertainty.NONE;
         }
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        double half = TDistribution.of(n - 1).inverseSurvivalProbability(TAIL) * Math.sqrt(squares / (n - 1) / n);
-        return new Uncertainty("95 % over " + n + " seeds (Student)", mean - half, mean + half);
+        StudentInterval interval = StudentInterval.of(values);
+        return new Uncertainty("95 % over " + n + " seeds (Student)", interval.low(), interval.high());
     }
 
     /** The normal interval of a value from its jackknife standard error over trials. */

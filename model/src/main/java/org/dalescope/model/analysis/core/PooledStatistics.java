@@ -1,10 +1,12 @@
 package org.dalescope.model.analysis.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dalescope.model.math.stats.MeanOverSessions;
 import org.dalescope.model.math.stats.Stouffer;
@@ -13,41 +15,65 @@ import org.dalescope.model.math.stats.Stouffer;
  * The statistics of one analysis over several sessions, with the session as the unit: a mean over sessions of every
  * statistic that at least two sessions have, and Stouffer's test where the sessions have a p. Neurons and trials of
  * different sessions are never pooled.
+ *
+ * @param analysis name of the analysis
+ * @param sessions names of the sessions
+ * @param rows one per statistic
  */
-public final class PooledStatistics {
+public record PooledStatistics(String analysis, List<String> sessions, List<Row> rows) {
     private static final int LEAST_SESSIONS = 2;
 
-    private PooledStatistics() {}
+    /**
+     * One statistic over sessions.
+     *
+     * @param values of the sessions, NaN where one has none
+     * @param test NaN unless every session with a value has a p
+     */
+    public record Row(String name, String unit, List<Double> values, MeanOverSessions mean, Stouffer test) {}
 
     /**
-     * The table over sessions.
+     * The statistics over sessions.
      *
      * @param results of the same analysis, by the name of the session
      */
-    public static Table of(Map<String, AnalysisResult> results) {
+    public static PooledStatistics of(Map<String, AnalysisResult> results) {
         Map<String, Map<String, Statistic>> byName = new LinkedHashMap<>();
         results.forEach((session, result) -> result.statistics()
                 .forEach(statistic -> byName.computeIfAbsent(statistic.name(), _ -> new LinkedHashMap<>())
                         .put(session, statistic)));
-        List<String> numbers = new ArrayList<>(List.of("sessions", "mean", "low", "high", "stouffer_z", "stouffer_p"));
-        numbers.addAll(results.keySet());
-        TableBuilder table = new TableBuilder(
-                List.of("statistic", "unit"),
-                numbers,
-                numbers.stream().map(_ -> "").toList());
+        List<Row> rows = new ArrayList<>();
         byName.forEach((name, bySession) -> {
             double[] values = results.keySet().stream()
                     .mapToDouble(session -> value(bySession, session))
                     .toArray();
             MeanOverSessions mean = MeanOverSessions.of(values);
             if (mean.sessions() >= LEAST_SESSIONS) {
-                table.row(
-                        List.of(name, bySession.values().iterator().next().unit()), row(mean, test(bySession), values));
+                String unit = bySession.values().iterator().next().unit();
+                rows.add(new Row(name, unit, Arrays.stream(values).boxed().toList(), mean, test(bySession)));
             }
         });
-        String name = results.values().iterator().next().name().replace('-', '_');
+        return new PooledStatistics(
+                results.values().iterator().next().name(), List.copyOf(results.keySet()), List.copyOf(rows));
+    }
+
+    /** The statistics as a table, with a column per session. */
+    public Table table() {
+        List<String> numbers = new ArrayList<>(List.of("sessions", "mean", "low", "high", "stouffer_z", "stouffer_p"));
+        numbers.addAll(sessions);
+        TableBuilder table = new TableBuilder(List.of("statistic", "unit"), numbers);
+        for (Row row : rows) {
+            DoubleStream.Builder cells = DoubleStream.builder();
+            cells.add(row.mean().sessions())
+                    .add(row.mean().mean())
+                    .add(row.mean().low())
+                    .add(row.mean().high())
+                    .add(row.test().z())
+                    .add(row.test().p());
+            row.values().forEach(cells::add);
+            table.row(List.of(row.name(), row.unit()), cells.build().toArray());
+        }
         return table.table(
-                name + "_over_sessions",
+                analysis.replace('-', '_') + "_over_sessions",
                 "Mean over sessions with Student's 95 % interval; Stouffer's test combines the sessions' p, above and"
                         + " below their nulls. The unit is the session.");
     }
@@ -55,18 +81,6 @@ public final class PooledStatistics {
     private static double value(Map<String, Statistic> bySession, String session) {
         Statistic statistic = bySession.get(session);
         return statistic == null ? Double.NaN : statistic.value();
-    }
-
-    private static double[] row(MeanOverSessions mean, Stouffer test, double[] values) {
-        double[] row = new double[6 + values.length];
-        row[0] = mean.sessions();
-        row[1] = mean.mean();
-        row[2] = mean.low();
-        row[3] = mean.high();
-        row[4] = test.z();
-        row[5] = test.p();
-        System.arraycopy(values, 0, row, 6, values.length);
-        return row;
     }
 
     /** Stouffer's test of the sessions that have a p; NaN if one of those with a value has none. */

@@ -1,6 +1,7 @@
 package org.dalescope.model.analysis.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class TableBuilder {
         for (int i = 0; i < numbers.size(); i++) {
             filling(numbers.get(i), units.get(i), false);
         }
+    }
+
+    /** Creates a table with given columns of pure numbers, which exist even if there are no rows: words first. */
+    public TableBuilder(List<String> words, List<String> numbers) {
+        this(words, numbers, Collections.nCopies(numbers.size(), ""));
     }
 
     /** Adds a row to a table with known columns. */

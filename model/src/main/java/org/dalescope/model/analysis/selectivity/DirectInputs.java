@@ -1,6 +1,7 @@
 package org.dalescope.model.analysis.selectivity;
 
 import java.util.stream.IntStream;
+import org.dalescope.model.math.stats.OneWayVariance;
 import org.dalescope.model.network.inputs.InputAssignment;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
@@ -18,6 +19,9 @@ import org.dalescope.model.session.Session;
 record DirectInputs(boolean[] carries) {
     /** The share of an input's variance that the levels explain beyond chance, from which it carries the factor. */
     static final double LEAST_ETA = 0.05;
+
+    /** Values with a smaller variance count as constant. */
+    private static final double LEAST_VARIANCE = 1e-12;
 
     /**
      * Finds the inputs that carry a factor.
@@ -73,24 +77,10 @@ record DirectInputs(boolean[] carries) {
      * vary.
      */
     static double eta(double[] values, int[] level, int levels) {
-        double[] sums = new double[levels];
-        int[] counts = new int[levels];
-        double mean = 0;
-        for (int i = 0; i < values.length; i++) {
-            sums[level[i]] += values[i];
-            counts[level[i]]++;
-            mean += values[i] / values.length;
-        }
-        double between = 0;
-        double all = 0;
-        for (int l = 0; l < levels; l++) {
-            between += counts[l] * Math.pow(sums[l] / counts[l] - mean, 2);
-        }
-        for (double value : values) {
-            all += Math.pow(value - mean, 2);
-        }
-        int n = values.length;
-        return all > 1e-12 * n && n > levels ? 1 - (1 - between / all) * (n - 1) / (n - levels) : 0;
+        OneWayVariance variance = OneWayVariance.of(values, level, levels);
+        int n = variance.n();
+        double all = variance.between() + variance.within();
+        return all > LEAST_VARIANCE * n && n > levels ? 1 - (1 - variance.between() / all) * (n - 1) / (n - levels) : 0;
     }
 
     /** Whether one of these inputs drives a unit. */

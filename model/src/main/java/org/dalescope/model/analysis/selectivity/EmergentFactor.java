@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.WithinTypePermutation;
 import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.math.stats.FalseDiscoveryRate;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
@@ -48,6 +49,8 @@ record EmergentFactor(
     static final double RATE = 0.05;
     /** The least part of the data's difference of rates that the model must have, in the same direction. */
     static final double LEAST_PART = 0.1;
+
+    private static final int LEAST_NEURONS = 3;
 
     /** The factors of a window with the false discovery rates over all of them. */
     static List<EmergentFactor> withRates(List<EmergentFactor> factors) {
@@ -144,19 +147,26 @@ record EmergentFactor(
      */
     double[] lost(int[] some) {
         double[] lost = new double[modelDifference.length];
-        for (int m = 0; m < lost.length; m++) {
-            double whole = 0;
-            double cut = 0;
-            double data = 0;
-            for (int n : some) {
-                double sign = Math.signum(dataDifference[n]);
-                whole += sign * modelDifference[m][n];
-                cut += sign * cutDifference[m][n];
-                data += Math.abs(dataDifference[n]);
-            }
-            lost[m] = whole >= LEAST_PART * data && data > 0 ? 1 - cut / whole : Double.NaN;
-        }
+        Arrays.setAll(lost, m -> lost(some, modelDifference[m], cutDifference[m]));
         return lost;
+    }
+
+    /** The part of the networks' mean selectivity of some neurons that other networks, on the same trials, lack. */
+    double lostIn(EmergentFactor other, int[] some) {
+        return lost(some, Descriptive.columnMeans(modelDifference), Descriptive.columnMeans(other.modelDifference));
+    }
+
+    private double lost(int[] some, double[] with, double[] without) {
+        double whole = 0;
+        double left = 0;
+        double data = 0;
+        for (int n : some) {
+            double sign = Math.signum(dataDifference[n]);
+            whole += sign * with[n];
+            left += sign * without[n];
+            data += Math.abs(dataDifference[n]);
+        }
+        return whole >= LEAST_PART * data && data > 0 ? 1 - left / whole : Double.NaN;
     }
 
     /** Pearson's r of the index of data and model over the neurons without a direct input, and its null. */
@@ -180,25 +190,19 @@ record EmergentFactor(
     private double r(int[] ofData, int[] ofModel) {
         double[] a = IntStream.of(ofData).mapToDouble(n -> dataIndex[n]).toArray();
         double[] b = IntStream.of(ofModel).mapToDouble(n -> modelIndex[n]).toArray();
-        return a.length < 3 ? Double.NaN : Correlation.pearson(a, b);
+        return a.length < LEAST_NEURONS ? Double.NaN : Correlation.pearson(a, b);
     }
 
     /** Mean over pairs of networks of Pearson's r of the neurons' differences, without a direct input. */
     double seedAgreement() {
         int[] some = indirect();
-        double sum = 0;
-        int count = 0;
-        for (int a = 0; a < modelDifference.length && some.length > 2; a++) {
-            for (int b = 0; b < a; b++) {
-                double[] one = modelDifference[a];
-                double[] other = modelDifference[b];
-                sum += Correlation.pearson(
-                        IntStream.of(some).mapToDouble(n -> one[n]).toArray(),
-                        IntStream.of(some).mapToDouble(n -> other[n]).toArray());
-                count++;
-            }
-        }
-        return count == 0 ? Double.NaN : sum / count;
+        return some.length < LEAST_NEURONS
+                ? Double.NaN
+                : Correlation.meanOverPairs(Arrays.stream(modelDifference)
+                        .map(difference -> IntStream.of(some)
+                                .mapToDouble(n -> difference[n])
+                                .toArray())
+                        .toList());
     }
 
     private int[] chosen(IntPredicate which) {

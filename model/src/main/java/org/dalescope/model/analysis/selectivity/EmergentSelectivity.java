@@ -1,23 +1,20 @@
 package org.dalescope.model.analysis.selectivity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.inputs.InputAssignment;
+import org.dalescope.model.network.inputs.ReceptiveFields;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.curation.ChannelPattern;
 import org.dalescope.model.settings.InputSettings;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -41,11 +38,7 @@ final class EmergentSelectivity {
         this.mask = circuit.fit().mask();
         this.inputs = circuit.fit().inputs();
         this.recordedUnit = circuit.fit().parameterisation().spec().units().recordedUnit();
-        this.columns = IntStream.range(0, session.neurons().size())
-                .boxed()
-                .sorted(Comparator.comparingInt(n -> session.neurons().get(n).id()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.columns = RecordedNeurons.of(session).columns();
         this.neurons = IntStream.of(columns).mapToObj(session.neurons()::get).toList();
         for (FittedNetwork member : circuit.members()) {
             intact.add(circuit.rates(member, engine));
@@ -53,22 +46,14 @@ final class EmergentSelectivity {
                     new FittedNetwork(member.fit(), member.network().withoutRecurrence()), engine));
             watch.at(0.3 * intact.size() / circuit.members().size());
         }
-        int[] given = circuit.trialIds();
-        Map<Integer, Integer> rowOf = new HashMap<>();
-        for (int row = 0; row < given.length; row++) {
-            rowOf.put(given[row], row);
-        }
-        int[] ids = IntStream.of(given).sorted().toArray();
-        this.positions = session.positions(ids);
-        this.rows = IntStream.of(ids).map(rowOf::get).toArray();
+        AnalysedTrials trials = AnalysedTrials.of(session, circuit.trialIds());
+        this.positions = trials.positions();
+        this.rows = trials.rows();
     }
 
     /** The window from the first to the second event of the receptive fields, if the session has both. */
     static Optional<SelectivityWindow> betweenEvents(Session session, InputSettings settings) {
-        List<String> events = Arrays.stream(settings.fieldEvents().split(",", -1))
-                .map(String::strip)
-                .filter(event -> ChannelPattern.of(event).positions(session.channels()).length > 0)
-                .toList();
+        List<String> events = ReceptiveFields.events(session, settings);
         return events.size() < 2
                 ? Optional.empty()
                 : Optional.of(SelectivityWindow.of(events.get(0) + ".." + events.get(1)));

@@ -15,6 +15,7 @@ import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.Descriptive;
 
 /**
  * The analysis of emergent selectivity: neurons that are selective for a factor without an input that carries it, and
@@ -116,14 +117,14 @@ public final class EmergentSelectivityAnalysis {
                                 "part of the model's difference of rates, summed in the data's direction over neurons"
                                         + " without direct input that are selective in the data, which is lost when"
                                         + " the recurrent weights of the fitted network are set to 0" + where,
-                                mean(lost),
+                                Descriptive.meanOfFinite(lost),
                                 "",
                                 one.selectiveIndirect().length + " neurons")
                         .within(ConfidenceIntervals.overSeeds(finite(lost))),
                 Statistic.plain(
                                 "direct_lost_" + factor,
                                 "the same for neurons with a direct input" + where,
-                                mean(lostDirect),
+                                Descriptive.meanOfFinite(lostDirect),
                                 "",
                                 one.selectiveDirect().length + " neurons")
                         .within(ConfidenceIntervals.overSeeds(finite(lostDirect))),
@@ -133,7 +134,7 @@ public final class EmergentSelectivityAnalysis {
                                 + " over pairs of seeds" + where,
                         one.seedAgreement(),
                         "",
-                        one.modelDifference().length + " seeds"));
+                        one.modelDifference().length == 1 ? "1 seed" : one.modelDifference().length + " seeds"));
     }
 
     private static List<Finding> notes(List<EmergentFactor> first) {
@@ -157,10 +158,6 @@ public final class EmergentSelectivityAnalysis {
 
     private static double[] finite(double[] values) {
         return Arrays.stream(values).filter(Double::isFinite).toArray();
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(finite(values)).average().orElse(Double.NaN);
     }
 
     private static Table table(List<EmergentFactor> all) {

@@ -9,8 +9,8 @@ import org.dalescope.model.analysis.circuit.WithinTypePermutation;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.session.Neuron;
-import org.dalescope.model.session.Session;
 
 /**
  * What a circuit with restricted inputs says about emergent selectivity for one factor.
@@ -51,7 +51,9 @@ public record EmergentSummary(
      */
     public static List<EmergentSummary> of(
             FittedCircuit circuit, Optional<FittedCircuit> refitted, RecurrentEngine engine) {
-        List<SelectivityWindow> windows = List.of(window(circuit.fit().session(), circuit)
+        List<SelectivityWindow> windows = List.of(EmergentSelectivity.betweenEvents(
+                        circuit.fit().session(),
+                        circuit.fit().configuration().network().inputs())
                 .orElse(SelectivityWindow.standard().getFirst()));
         List<EmergentFactor> whole =
                 new EmergentSelectivity(circuit, engine, Progress.SILENT).all(windows, Progress.SILENT);
@@ -65,24 +67,10 @@ public record EmergentSummary(
         return List.copyOf(all);
     }
 
-    private static Optional<SelectivityWindow> window(Session session, FittedCircuit circuit) {
-        return EmergentSelectivity.betweenEvents(
-                session, circuit.fit().configuration().network().inputs());
-    }
-
     private static EmergentSummary of(EmergentFactor one, Optional<EmergentFactor> refit) {
         int[] selective = one.selectiveIndirect();
         int[] emergent = one.emergent();
         WithinTypePermutation.Outcome agreement = one.agreement();
-        double whole = 0;
-        double left = 0;
-        double data = 0;
-        for (int n : selective) {
-            double sign = Math.signum(one.dataDifference()[n]);
-            whole += sign * one.meanDifference(n);
-            left += sign * refit.map(other -> other.meanDifference(n)).orElse(Double.NaN);
-            data += Math.abs(one.dataDifference()[n]);
-        }
         return new EmergentSummary(
                 one.grouping().factor(),
                 one.window().name(),
@@ -98,8 +86,23 @@ public record EmergentSummary(
                 agreement.p(),
                 boxed(one.lost(selective)),
                 boxed(one.lost(one.selectiveDirect())),
-                whole >= EmergentFactor.LEAST_PART * data && data > 0 ? 1 - left / whole : Double.NaN,
+                refit.map(other -> one.lostIn(other, selective)).orElse(Double.NaN),
                 one.seedAgreement());
+    }
+
+    /** The mean over seeds of the part that is lost with W = 0; NaN if no seed has one. */
+    public double meanLostWithCut() {
+        return mean(lostWithCut);
+    }
+
+    /** The same for neurons with a direct input. */
+    public double meanDirectLostWithCut() {
+        return mean(directLostWithCut);
+    }
+
+    private static double mean(List<Double> values) {
+        return Descriptive.meanOfFinite(
+                values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static List<Double> boxed(double[] values) {

@@ -2,9 +2,7 @@ package org.dalescope.model.analysis.selectivity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.Progress;
@@ -31,14 +29,9 @@ final class SelectivityCalculator {
         this.session = session;
         this.mask = mask;
         this.networks = networks;
-        int[] given = networks.getFirst().trialIds();
-        Map<Integer, Integer> rowOf = new HashMap<>();
-        for (int row = 0; row < given.length; row++) {
-            rowOf.put(given[row], row);
-        }
-        int[] ids = IntStream.of(given).sorted().toArray();
-        this.positions = session.positions(ids);
-        this.rows = IntStream.of(ids).map(rowOf::get).toArray();
+        AnalysedTrials trials = AnalysedTrials.of(session, networks.getFirst().trialIds());
+        this.positions = trials.positions();
+        this.rows = trials.rows();
     }
 
     /** The selectivity for all factors with at least two levels, in all windows. */

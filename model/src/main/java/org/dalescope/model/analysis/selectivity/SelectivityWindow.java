@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.NearestName;
+import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
+import org.dalescope.model.session.curation.ChannelPattern;
 
 /**
  * A time window of the selectivity analysis: the part of the valid bins of every trial in which rates are averaged.
@@ -91,17 +94,27 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
             return mask;
         }
         String[] events = name.split("\\.\\.", -1);
-        InputOnsets first = InputOnsets.of(session, events[0].strip(), name);
-        InputOnsets last = InputOnsets.of(session, events[1].strip(), name);
+        int[] first = inputs(session, events[0].strip());
+        int[] last = inputs(session, events[1].strip());
         boolean[] valid = new boolean[mask.trials() * mask.bins()];
         for (int trial = 0; trial < mask.trials(); trial++) {
-            int start = first.bin(trial);
-            int end = last.bin(trial);
+            int start = session.onset(trial, first);
+            int end = session.onset(trial, last);
             for (int bin = Math.max(0, start); start >= 0 && bin < end; bin++) {
                 valid[trial * mask.bins() + bin] = mask.isValid(trial, bin);
             }
         }
         return new Mask(mask.trials(), mask.bins(), valid);
+    }
+
+    private int[] inputs(Session session, String event) {
+        int[] channels = ChannelPattern.of(event).positions(session.channels());
+        if (channels.length == 0) {
+            List<String> names = session.channels().stream().map(Channel::name).toList();
+            throw new InputError("Window '" + name + "' names '" + event + "', which is no input of the session: "
+                    + (names.isEmpty() ? "it has none." : "the nearest is '" + NearestName.to(event, names) + "'."));
+        }
+        return channels;
     }
 
     /** The bins of the window in every trial, whatever its ends are given in. */

@@ -1,6 +1,7 @@
 package org.dalescope.model.math.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Pearson correlation of two arrays. */
@@ -22,6 +23,19 @@ public final class Correlation {
             bb += (b[i] - meanB) * (b[i] - meanB);
         }
         return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
+    }
+
+    /** The mean of Pearson's r over all pairs of some arrays; NaN for fewer than two. */
+    public static double meanOverPairs(List<double[]> arrays) {
+        double sum = 0;
+        int pairs = 0;
+        for (int a = 0; a < arrays.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                sum += pearson(arrays.get(a), arrays.get(b));
+                pairs++;
+            }
+        }
+        return pairs == 0 ? Double.NaN : sum / pairs;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.dalescope.model.network.inputs;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -152,11 +151,7 @@ public record InputAssignment(
             this.training = training;
             this.units = units;
             this.settings = settings;
-            this.neuronOfUnit = new int[units.units()];
-            Arrays.fill(neuronOfUnit, -1);
-            for (int n = 0; n < units.recorded(); n++) {
-                neuronOfUnit[units.recordedUnit()[n]] = n;
-            }
+            this.neuronOfUnit = units.neuronOfUnit();
             this.fieldOfUnit = fields.map(this::fieldOfUnit).orElseGet(() -> new double[0]);
         }
 

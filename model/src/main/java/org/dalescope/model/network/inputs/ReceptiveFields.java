@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
+import org.dalescope.model.math.stats.OneWayVariance;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
@@ -52,7 +53,7 @@ public record ReceptiveFields(List<FieldOfNeuron> fields) {
      */
     static ReceptiveFields of(Session session, Mask mask, int[] training, InputSettings settings) {
         Factor factor = factor(session, settings);
-        List<String> events = events(session, settings);
+        List<String> events = someEvents(session, settings);
         Map<Integer, Double> given = given(session, factor, settings.fields());
         List<double[][]> responses = events.stream()
                 .map(event -> responses(session, mask, training, event, settings))
@@ -108,42 +109,18 @@ public record ReceptiveFields(List<FieldOfNeuron> fields) {
     /** The response of a neuron to the levels: the level with the largest mean, and p of a one-way ANOVA. */
     record Tuning(double level, double p) {
         static Tuning of(double[] response, double[] ofTrial, double[] levels) {
-            double[] sums = new double[levels.length];
-            int[] counts = new int[levels.length];
-            double sum = 0;
-            int n = 0;
-            for (int i = 0; i < response.length; i++) {
-                int level = Arrays.binarySearch(levels, ofTrial[i]);
-                if (level >= 0 && !Double.isNaN(response[i])) {
-                    sums[level] += response[i];
-                    counts[level]++;
-                    sum += response[i];
-                    n++;
-                }
-            }
-            int best = -1;
-            int used = 0;
-            double between = 0;
-            for (int level = 0; level < levels.length; level++) {
-                if (counts[level] > 0) {
-                    used++;
-                    double mean = sums[level] / counts[level];
-                    between += counts[level] * Math.pow(mean - sum / n, 2);
-                    best = best < 0 || mean > sums[best] / counts[best] ? level : best;
-                }
-            }
-            double within = 0;
-            for (int i = 0; i < response.length; i++) {
-                int level = Arrays.binarySearch(levels, ofTrial[i]);
-                if (level >= 0 && !Double.isNaN(response[i])) {
-                    within += Math.pow(response[i] - sums[level] / counts[level], 2);
-                }
-            }
-            if (used < 2 || n <= used || !(within > 0)) {
+            int[] group = Arrays.stream(ofTrial)
+                    .mapToInt(level -> Arrays.binarySearch(levels, level))
+                    .toArray();
+            OneWayVariance variance = OneWayVariance.of(response, group, levels.length);
+            int best = variance.largest();
+            int between = variance.groups() - 1;
+            int within = variance.n() - variance.groups();
+            if (between < 1 || within < 1 || !(variance.within() > 0)) {
                 return new Tuning(best < 0 ? Double.NaN : levels[best], Double.NaN);
             }
-            double f = between / (used - 1) / (within / (n - used));
-            return new Tuning(levels[best], FDistribution.of(used - 1, n - used).survivalProbability(f));
+            double f = variance.between() / between / (variance.within() / within);
+            return new Tuning(levels[best], FDistribution.of(between, within).survivalProbability(f));
         }
     }
 
@@ -192,13 +169,17 @@ public record ReceptiveFields(List<FieldOfNeuron> fields) {
         return factor;
     }
 
-    /** The events that the session has. */
-    private static List<String> events(Session session, InputSettings settings) {
-        List<String> known = Arrays.stream(settings.fieldEvents().split(",", -1))
+    /** The events of the settings that are inputs of the session, the preferred one first. */
+    public static List<String> events(Session session, InputSettings settings) {
+        return Arrays.stream(settings.fieldEvents().split(",", -1))
                 .map(String::strip)
                 .filter(event -> !event.isEmpty())
                 .filter(event -> ChannelPattern.of(event).positions(session.channels()).length > 0)
                 .toList();
+    }
+
+    private static List<String> someEvents(Session session, InputSettings settings) {
+        List<String> known = events(session, settings);
         if (known.isEmpty()) {
             throw new InputError("The rule 'field' needs " + EVENTS + ", which is '" + settings.fieldEvents()
                     + "', but none of these is an input of the session: name the input whose onset starts the"

@@ -1,7 +1,6 @@
 package org.dalescope.model.run.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,12 +90,6 @@ final class NetworkArrays {
 
     /** The id of the neuron of every unit; -1 for hidden units. */
     static int[] neuronOfUnit(ExportedRun run) {
-        int[] ids = new int[run.units()];
-        Arrays.fill(ids, -1);
-        var units = run.member().network().units();
-        for (int n = 0; n < units.recorded(); n++) {
-            ids[units.recordedUnit()[n]] = units.neuronIds()[n];
-        }
-        return ids;
+        return run.member().network().units().neuronIdOfUnit();
     }
 }

@@ -28,33 +28,31 @@ public final class InputsCsv {
         List<String> lines = new ArrayList<>();
         lines.add("unit,neuron,type,field,field_from,field_p,"
                 + inputs.channels().stream().map(CsvText::quoted).collect(Collectors.joining(",")));
+        int[] neuronOfUnit = units.neuronOfUnit();
         for (int unit = 0; unit < units.units(); unit++) {
-            StringBuilder line = new StringBuilder();
-            line.append(unit)
-                    .append(',')
-                    .append(neuron(units, unit))
-                    .append(',')
-                    .append(units.type(unit).letter());
-            line.append(field(inputs, units, unit));
+            int neuron = neuronOfUnit[unit];
+            List<String> cells = new ArrayList<>();
+            cells.add(Integer.toString(unit));
+            cells.add(neuron < 0 ? "" : Integer.toString(units.neuronIds()[neuron]));
+            cells.add(units.type(unit).letter());
+            cells.addAll(field(inputs, unit, neuron));
             for (int channel = 0; channel < inputs.channels().size(); channel++) {
-                line.append(',').append(inputs.drives(unit, channel) ? 1 : 0);
+                cells.add(inputs.drives(unit, channel) ? "1" : "0");
             }
-            lines.add(line.toString());
+            lines.add(cells.stream().map(CsvText::quoted).collect(Collectors.joining(",")));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static String field(InputAssignment inputs, UnitMap units, int unit) {
+    /** Label, source and p of a unit's receptive field; empty cells if no rule needs fields. */
+    private static List<String> field(InputAssignment inputs, int unit, int neuron) {
         if (inputs.fields().isEmpty()) {
-            return ",,,";
+            return List.of("", "", "");
         }
         List<FieldOfNeuron> fields = inputs.fields().get().fields();
-        for (int n = 0; n < units.recorded(); n++) {
-            if (units.recordedUnit()[n] == unit) {
-                FieldOfNeuron field = fields.get(n);
-                return "," + CsvText.quoted(field.label()) + "," + CsvText.quoted(field.source()) + ","
-                        + (Double.isNaN(field.p()) ? "" : Double.toString(field.p()));
-            }
+        if (neuron >= 0) {
+            FieldOfNeuron field = fields.get(neuron);
+            return List.of(field.label(), field.source(), Double.isNaN(field.p()) ? "" : Double.toString(field.p()));
         }
         double level = inputs.fieldOfUnit()[unit];
         String label = fields.stream()
@@ -62,15 +60,6 @@ public final class InputsCsv {
                 .findFirst()
                 .map(FieldOfNeuron::label)
                 .orElse("none");
-        return "," + CsvText.quoted(label) + ",drawn,";
-    }
-
-    private static String neuron(UnitMap units, int unit) {
-        for (int n = 0; n < units.recorded(); n++) {
-            if (units.recordedUnit()[n] == unit) {
-                return Integer.toString(units.neuronIds()[n]);
-            }
-        }
-        return "";
+        return List.of(label, "drawn", "");
     }
 }

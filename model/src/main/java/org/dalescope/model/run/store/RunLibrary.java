@@ -3,6 +3,7 @@ package org.dalescope.model.run.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.dalescope.model.common.io.FolderName;
 
 /** The folder that contains the run folders, with the paths of new ones. */
 public record RunLibrary(Path folder) {
@@ -25,7 +26,7 @@ public record RunLibrary(Path folder) {
      * @param promised folders of runs that are waiting to start
      */
     public Path next(String name, Set<Path> promised) {
-        String plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+        String plain = FolderName.trimmed(name);
         int number = 1;
         while (isTaken(folder.resolve(plain + "-" + number), promised)) {
             number++;

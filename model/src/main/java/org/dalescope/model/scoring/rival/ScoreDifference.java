@@ -57,6 +57,11 @@ public record ScoreDifference(double value, double standardError) {
         return value + WIDTH * standardError;
     }
 
+    /** The difference in standard errors. */
+    public double z() {
+        return value / standardError;
+    }
+
     public Verdict verdict() {
         if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
             return Verdict.NOT_DEFINED;

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.session.Channel;
@@ -21,49 +17,17 @@ import org.dalescope.model.session.Session;
  *
  * @param items the channels in the order of the setting
  */
-public record FactorChannels(List<Item> items) {
+public record FactorChannels(List<FactorChannelItem> items) {
     static final String KEY = Curation.FACTOR_CHANNELS;
 
-    private static final String FORM = "it takes items such as 'reward from trial-start',"
-            + " 'event from target_loc_*' or 'reward by location from go_signal for 100', separated by commas";
-    private static final Pattern ITEM = Pattern.compile("(\\S+?)(\\?)?(?:\\s+by\\s+(\\S+?)(\\?)?)?\\s+from\\s+"
-            + "(\\S+)(\\s+ms)?(?:\\s+for\\s+([0-9.]+)(?:\\s+ms)?)?");
     /** The word for a channel that is 1 in every trial. */
     private static final String EVENT = "event";
 
-    private static final String TRIAL_START = "trial-start";
     private static final int MOST_LEVELS = 40;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    /**
-     * One item of the setting.
-     *
-     * @param what a factor, or {@code event} for a channel of ones
-     * @param optional whether the item is skipped in a session without the factor
-     * @param by a factor, for each level of which there is a channel; empty for none
-     * @param onset when the channel begins
-     * @param forMs duration of a pulse; infinite for a step
-     */
-    record Item(String text, String what, boolean optional, String by, Onset onset, double forMs) {}
-
-    /**
-     * The onset of a channel.
-     *
-     * @param name {@code trial-start}, or a channel or a pattern of channels of which the first to become active
-     *     counts, or a time
-     * @param ms the time in ms; NaN if a name is given
-     */
-    record Onset(String name, double ms) {
-        /** Letters for the name of a channel, without a pattern's star. */
-        String word() {
-            return Double.isNaN(ms)
-                    ? name.replaceAll("[_*]+$", "").replace("*", "").replace('-', '_')
-                    : name + "ms";
-        }
-    }
-
     /** A channel under construction: its name, and its value in every trial. */
-    private record Column(String name, double[] valueOfTrial, Item item) {}
+    private record Column(String name, double[] valueOfTrial, FactorChannelItem item) {}
 
     /**
      * Reads the setting.
@@ -72,29 +36,7 @@ public record FactorChannels(List<Item> items) {
      */
     public static FactorChannels parse(String text) {
         return new FactorChannels(
-                IdList.items(text).stream().map(FactorChannels::item).toList());
-    }
-
-    private static Item item(String text) {
-        Matcher parts = ITEM.matcher(text);
-        if (!parts.matches()) {
-            throw new InputError("Setting " + KEY + " cannot hold '" + text + "': " + FORM + ".");
-        }
-        String by = Optional.ofNullable(parts.group(3)).orElse("");
-        boolean optional = parts.group(2) != null || parts.group(4) != null;
-        double ms = Double.NaN;
-        double length = Double.POSITIVE_INFINITY;
-        ms = parts.group(6) == null ? ms : number(parts.group(5), text);
-        length = parts.group(7) == null ? length : number(parts.group(7), text);
-        if (!(length > 0)) {
-            throw new InputError("Setting " + KEY + " cannot hold '" + text + "': a pulse must be longer than 0 ms.");
-        }
-        return new Item(text, parts.group(1), optional, by, new Onset(parts.group(5), ms), length);
-    }
-
-    private static double number(String word, String text) {
-        return DecimalParser.boxed(word)
-                .orElseThrow(() -> new InputError("Setting " + KEY + " cannot hold '" + text + "': " + FORM + "."));
+                IdList.items(text).stream().map(FactorChannelItem::parse).toList());
     }
 
     /**
@@ -103,18 +45,12 @@ public record FactorChannels(List<Item> items) {
      * @throws InputError if a factor or an event does not exist, or a name is already in use
      */
     public Session addTo(Session session) {
-        List<Column> columns = new ArrayList<>();
-        for (Item item : items) {
-            columns.addAll(columns(item, session));
-        }
+        List<Column> columns = columns(session);
         if (columns.isEmpty()) {
             return session;
         }
-        checkNames(session, columns);
-        List<Channel> channels = new ArrayList<>(session.channels());
-        columns.forEach(column -> channels.add(Channel.event(column.name())));
         int own = session.channels().size();
-        int width = channels.size();
+        int width = own + columns.size();
         float[] inputs = new float[session.trials() * session.bins() * width];
         for (int row = 0; row < session.trials() * session.bins(); row++) {
             System.arraycopy(session.inputs(), row * own, inputs, row * width, own);
@@ -122,7 +58,7 @@ public record FactorChannels(List<Item> items) {
         for (int k = 0; k < columns.size(); k++) {
             fill(inputs, width, own + k, columns.get(k), session);
         }
-        return session.withInputs(channels, inputs);
+        return session.withInputs(channels(session, columns), inputs);
     }
 
     /**
@@ -132,15 +68,22 @@ public record FactorChannels(List<Item> items) {
      * @throws InputError as {@link #addTo}, except for events that never occur
      */
     Session named(Session session) {
-        List<Column> columns = new ArrayList<>();
-        for (Item item : items) {
-            columns.addAll(columns(item, session));
-            watched(item, session);
-        }
+        List<Column> columns = columns(session);
+        columns.forEach(column -> watched(column.item(), session));
+        return columns.isEmpty() ? session : session.withInputs(channels(session, columns), session.inputs());
+    }
+
+    private List<Column> columns(Session session) {
+        List<Column> columns =
+                items.stream().flatMap(item -> columns(item, session).stream()).toList();
         checkNames(session, columns);
+        return columns;
+    }
+
+    private static List<Channel> channels(Session session, List<Column> columns) {
         List<Channel> channels = new ArrayList<>(session.channels());
         columns.forEach(column -> channels.add(Channel.event(column.name())));
-        return columns.isEmpty() ? session : session.withInputs(channels, session.inputs());
+        return channels;
     }
 
     private static void fill(float[] inputs, int width, int column, Column made, Session session) {
@@ -156,10 +99,10 @@ public record FactorChannels(List<Item> items) {
     }
 
     /** The first bin of every trial in which the onset has happened; {@link #NEVER} for a trial without it. */
-    private static int[] onsets(Item item, Session session) {
+    private static int[] onsets(FactorChannelItem item, Session session) {
         int[] onsets = new int[session.trials()];
-        Onset onset = item.onset();
-        if (!Double.isNaN(onset.ms())) {
+        FactorChannelItem.Onset onset = item.onset();
+        if (onset.isTime()) {
             if (onset.ms()
                     >= session.time().startMs()
                             + session.bins() * session.time().binMs()) {
@@ -170,7 +113,7 @@ public record FactorChannels(List<Item> items) {
                     (onset.ms() - session.time().startMs()) / session.time().binMs() - 1e-9));
             return onsets;
         }
-        if (onset.name().equals(TRIAL_START)) {
+        if (onset.isTrialStart()) {
             return onsets;
         }
         int[] watched = watched(item, session);
@@ -188,9 +131,9 @@ public record FactorChannels(List<Item> items) {
     }
 
     /** The channels whose onset begins the item; none for the start of the trial and for a time. */
-    private static int[] watched(Item item, Session session) {
-        Onset onset = item.onset();
-        if (!Double.isNaN(onset.ms()) || onset.name().equals(TRIAL_START)) {
+    private static int[] watched(FactorChannelItem item, Session session) {
+        FactorChannelItem.Onset onset = item.onset();
+        if (onset.isTime() || onset.isTrialStart()) {
             return new int[0];
         }
         int[] watched = ChannelPattern.of(onset.name()).positions(session.channels());
@@ -206,7 +149,7 @@ public record FactorChannels(List<Item> items) {
         return watched;
     }
 
-    private static List<Column> columns(Item item, Session session) {
+    private static List<Column> columns(FactorChannelItem item, Session session) {
         boolean lacks =
                 !item.what().equals(EVENT) && session.factor(item.what()).isEmpty();
         boolean lacksBy = !item.by().isEmpty() && session.factor(item.by()).isEmpty();
@@ -235,7 +178,7 @@ public record FactorChannels(List<Item> items) {
         return split;
     }
 
-    private static String length(Item item) {
+    private static String length(FactorChannelItem item) {
         return Double.isInfinite(item.forMs()) ? "" : "_for_" + word(Factor.plain(item.forMs())) + "ms";
     }
 
@@ -243,7 +186,7 @@ public record FactorChannels(List<Item> items) {
      * A number for an ordered factor, scaled to 0 to 1, or for a factor of two levels that applies to every trial; else
      * one channel per level.
      */
-    private static List<Column> ofFactor(Factor factor, Item item) {
+    private static List<Column> ofFactor(Factor factor, FactorChannelItem item) {
         boolean continuous = factor.kind() == Factor.Kind.CONTINUOUS;
         double[] levels = continuous && factor.levels().length > 1 ? factor.levels() : levels(factor, item);
         boolean everywhere = Arrays.stream(factor.values()).allMatch(factor::applies);
@@ -265,7 +208,7 @@ public record FactorChannels(List<Item> items) {
         return columns;
     }
 
-    private static double[] levels(Factor factor, Item item) {
+    private static double[] levels(Factor factor, FactorChannelItem item) {
         double[] levels = factor.levels();
         if (levels.length < 2 || levels.length > MOST_LEVELS) {
             throw new InputError("Setting " + KEY + " cannot make '" + item.text() + "': the factor '" + factor.name()
@@ -274,7 +217,7 @@ public record FactorChannels(List<Item> items) {
         return levels;
     }
 
-    private static Factor factor(String name, Item item, Session session) {
+    private static Factor factor(String name, FactorChannelItem item, Session session) {
         return session.factor(name).orElseThrow(() -> {
             List<String> names = session.factors().stream().map(Factor::name).toList();
             String nearest = names.isEmpty() ? "it has none" : "the nearest is '" + NearestName.to(name, names) + "'";

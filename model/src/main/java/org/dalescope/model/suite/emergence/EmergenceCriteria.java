@@ -84,26 +84,14 @@ final class EmergenceCriteria {
         List<EmergentSummary> some =
                 factors.stream().filter(one -> one.emergent() > 0).toList();
         String evidence = some.stream()
-                .map(one -> one.factor() + ": " + percent(mean(one.lostWithCut())) + ", refitted "
-                        + percent(one.lostWithRefit()) + "; of neurons with a direct input "
-                        + percent(mean(one.directLostWithCut())))
+                .map(one -> one.factor() + ": " + EmergenceSentence.percent(one.meanLostWithCut()) + ", refitted "
+                        + EmergenceSentence.percent(one.lostWithRefit()) + "; of neurons with a direct input "
+                        + EmergenceSentence.percent(one.meanDirectLostWithCut()))
                 .collect(Collectors.joining("; "));
         return new EmergenceCriterion(
                 "Part of that selectivity that is lost without W",
                 Outcome.DESCRIPTIVE,
                 some.isEmpty() ? "No neuron has emergent selectivity." : evidence + ".");
-    }
-
-    private static String percent(double part) {
-        return Double.isNaN(part) ? "n/a" : String.format(Locale.ROOT, "%.0f %%", 100 * part);
-    }
-
-    static double mean(List<Double> values) {
-        return values.stream()
-                .mapToDouble(v -> v)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
     }
 
     private static String difference(ScoreDifference difference) {

@@ -108,10 +108,7 @@ public final class EmergenceFiles {
     }
 
     private static Table factors(List<SessionEmergence> sessions) {
-        TableBuilder table = new TableBuilder(
-                FACTOR_WORDS,
-                FACTOR_NUMBERS,
-                FACTOR_NUMBERS.stream().map(_ -> "").toList());
+        TableBuilder table = new TableBuilder(FACTOR_WORDS, FACTOR_NUMBERS);
         for (SessionEmergence session : sessions) {
             for (Map.Entry<String, List<EmergentSummary>> arm :
                     session.factors().entrySet()) {
@@ -124,8 +121,8 @@ public final class EmergenceFiles {
                             one.emergent(),
                             one.r(),
                             one.p(),
-                            EmergenceCriteria.mean(one.lostWithCut()),
-                            EmergenceCriteria.mean(one.directLostWithCut()),
+                            one.meanLostWithCut(),
+                            one.meanDirectLostWithCut(),
                             one.lostWithRefit(),
                             one.seedAgreement());
                 }

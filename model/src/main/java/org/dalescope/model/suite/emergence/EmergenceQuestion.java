@@ -62,9 +62,7 @@ public final class EmergenceQuestion {
     public static List<String> unanswered(SuiteResults results) {
         List<String> sentences = new ArrayList<>();
         for (SuiteRecord.SessionNote session : results.suite().sessions()) {
-            List.of(Arm.BASE, SuiteQuestion.RESTRICTED, SuiteQuestion.ALL_CUT, SuiteQuestion.RESTRICTED_CUT).stream()
-                    .filter(arm -> results.bySeed(session.folder(), arm).isEmpty())
-                    .findFirst()
+            missing(results, session.folder())
                     .ifPresent(arm -> sentences.add("In " + session.name()
                             + ", the question has no answer, because the arm '" + arm + "' has no finished fit: "
                             + reason(results, session.folder(), arm)));
@@ -86,16 +84,12 @@ public final class EmergenceQuestion {
     }
 
     private Optional<SessionEmergence> of(SuiteSession session) {
+        if (missing(results, session.folder()).isPresent()) {
+            return Optional.empty();
+        }
         Map<String, FittedCircuit> circuits = new LinkedHashMap<>();
         for (Arm arm : results.suite().plan().arms()) {
             circuit(session, arm).ifPresent(circuit -> circuits.put(arm.name(), circuit));
-        }
-        Optional<FittedCircuit> base = Optional.ofNullable(circuits.get(Arm.BASE));
-        Optional<FittedCircuit> cut = Optional.ofNullable(circuits.get(SuiteQuestion.ALL_CUT));
-        Optional<FittedCircuit> restricted = Optional.ofNullable(circuits.get(SuiteQuestion.RESTRICTED));
-        Optional<FittedCircuit> restrictedCut = Optional.ofNullable(circuits.get(SuiteQuestion.RESTRICTED_CUT));
-        if (base.isEmpty() || cut.isEmpty() || restricted.isEmpty() || restrictedCut.isEmpty()) {
-            return Optional.empty();
         }
         Map<String, List<Values>> withoutEach = new LinkedHashMap<>();
         circuits.forEach((arm, circuit) -> withoutEach.put(arm, scores(circuit)));
@@ -103,11 +97,25 @@ public final class EmergenceQuestion {
         circuits.forEach((arm, circuit) -> {
             boolean recurrent = !arm.equals(SuiteQuestion.RESTRICTED_CUT) && !arm.equals(SuiteQuestion.ALL_CUT);
             if (recurrent && isRestricted(circuit)) {
-                boolean same = arm.equals(SuiteQuestion.RESTRICTED);
-                factors.put(arm, EmergentSummary.of(circuit, same ? restrictedCut : Optional.empty(), engine));
+                Optional<FittedCircuit> refitted = arm.equals(SuiteQuestion.RESTRICTED)
+                        ? Optional.of(of(circuits, SuiteQuestion.RESTRICTED_CUT))
+                        : Optional.empty();
+                factors.put(arm, EmergentSummary.of(circuit, refitted, engine));
             }
         });
-        return Optional.of(evidence(session, base.get(), restricted.get(), withoutEach, factors));
+        return Optional.of(evidence(
+                session, of(circuits, Arm.BASE), of(circuits, SuiteQuestion.RESTRICTED), withoutEach, factors));
+    }
+
+    private static FittedCircuit of(Map<String, FittedCircuit> circuits, String arm) {
+        return Optional.ofNullable(circuits.get(arm)).orElseThrow();
+    }
+
+    /** The first arm that the answer needs and that has no finished fit. */
+    private static Optional<String> missing(SuiteResults results, String session) {
+        return SuiteQuestion.EMERGENCE.arms().stream()
+                .filter(arm -> results.bySeed(session, arm).isEmpty())
+                .findFirst();
     }
 
     /** Whether some neuron lacks an input of the session that others get. */
@@ -193,18 +201,9 @@ public final class EmergenceQuestion {
 
     /** Pearson's r of the weights from recorded I to recorded E neurons, mean over pairs of seeds. */
     private static double weightAgreement(FittedCircuit circuit) {
-        List<double[]> weights = circuit.members().stream()
+        return Correlation.meanOverPairs(circuit.members().stream()
                 .map(member -> inhibitory(member.network()))
-                .toList();
-        double sum = 0;
-        int pairs = 0;
-        for (int a = 0; a < weights.size(); a++) {
-            for (int b = 0; b < a; b++) {
-                sum += Correlation.pearson(weights.get(a), weights.get(b));
-                pairs++;
-            }
-        }
-        return pairs == 0 ? Double.NaN : sum / pairs;
+                .toList());
     }
 
     private static double[] inhibitory(Network network) {

@@ -79,6 +79,11 @@ public final class EmergenceSentence {
         return "no neuron without a direct input of a factor is selective for it in both data and network";
     }
 
+    /** A part as per cent; "n/a" if it is not defined. */
+    public static String percent(double part) {
+        return Double.isNaN(part) ? "n/a" : String.format(Locale.ROOT, "%.0f %%", 100 * part);
+    }
+
     private static String amount(ScoreDifference difference) {
         return String.format(
                 Locale.ROOT, "%.3f bits/spike (%.3f to %.3f)", difference.value(), difference.low(), difference.high());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.math.stats.MeanOverSessions;
 import org.dalescope.model.math.stats.Stouffer;
+import org.dalescope.model.scoring.rival.ScoreDifference;
 
 /**
  * What recurrence adds over sessions, with the session as the unit: every session has one difference, whatever its
@@ -18,16 +19,14 @@ import org.dalescope.model.math.stats.Stouffer;
  */
 public record PooledEmergence(int sessions, double mean, double low, double high, double z, double p) {
     static PooledEmergence of(List<SessionEmergence> answers) {
-        List<SessionEmergence> defined = answers.stream()
-                .filter(one -> one.evidence().recurrence().standardError() > 0)
+        List<ScoreDifference> defined = answers.stream()
+                .map(one -> one.evidence().recurrence())
+                .filter(difference -> difference.standardError() > 0)
                 .toList();
-        MeanOverSessions over = MeanOverSessions.of(defined.stream()
-                .mapToDouble(one -> one.evidence().recurrence().value())
-                .toArray());
-        Stouffer test = Stouffer.of(defined.stream()
-                .mapToDouble(one -> one.evidence().recurrence().value()
-                        / one.evidence().recurrence().standardError())
-                .toArray());
+        MeanOverSessions over = MeanOverSessions.of(
+                defined.stream().mapToDouble(ScoreDifference::value).toArray());
+        Stouffer test =
+                Stouffer.of(defined.stream().mapToDouble(ScoreDifference::z).toArray());
         return new PooledEmergence(over.sessions(), over.mean(), over.low(), over.high(), test.z(), test.p());
     }
 

@@ -47,12 +47,16 @@ public enum SuiteQuestion {
                         + Arrays.stream(values()).map(SuiteQuestion::key).collect(Collectors.joining(", ")) + ".")));
     }
 
+    /** The names of the arms that the answer needs. */
+    public List<String> arms() {
+        return switch (this) {
+            case EMERGENCE -> List.of(Arm.BASE, RESTRICTED, ALL_CUT, RESTRICTED_CUT);
+        };
+    }
+
     /** Checks that the plan has the arms that the answer needs. */
     void check(String plan, List<Arm> all) {
-        List<String> arms =
-                switch (this) {
-                    case EMERGENCE -> List.of(Arm.BASE, RESTRICTED, ALL_CUT, RESTRICTED_CUT);
-                };
+        List<String> arms = arms();
         List<String> names = all.stream().map(Arm::name).toList();
         arms.stream().filter(arm -> !names.contains(arm)).findFirst().ifPresent(missing -> {
             throw new InputError("Plan " + plan + " asks the question '" + key + "', which needs the arms "

@@ -1,6 +1,7 @@
 package org.dalescope.model.suite.store;
 
 import org.dalescope.model.common.PathParser;
+import org.dalescope.model.common.io.FolderName;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.session.split.SplitFile;
@@ -28,6 +29,6 @@ public record SuiteSession(Session session, Split split) {
 
     /** The folder name of the session. */
     public String folder() {
-        return session.name().replaceAll("[^A-Za-z0-9_-]+", "-");
+        return FolderName.of(session.name());
     }
 }

@@ -31,7 +31,7 @@ class PooledStatisticsTest {
         Map<String, AnalysisResult> results = new LinkedHashMap<>();
         results.put("one", result(statistic("r", 0.4, 0.03), Statistic.plain("only", "", 3, "ms", "")));
         results.put("two", result(statistic("r", -0.1, 0.2)));
-        Table table = PooledStatistics.of(results);
+        Table table = PooledStatistics.of(results).table();
         assertEquals("fixed_points_over_sessions", table.name());
         assertEquals(1, table.rows(), "a statistic of one session has no mean over sessions");
         assertEquals(2, cell(table, "sessions", 0));
@@ -48,6 +48,6 @@ class PooledStatisticsTest {
         Map<String, AnalysisResult> results = new LinkedHashMap<>();
         results.put("one", result(statistic("r", 0.4, 0.03)));
         results.put("two", result(Statistic.plain("r", "", 0.2, "", "")));
-        assertEquals(Double.NaN, cell(PooledStatistics.of(results), "stouffer_p", 0));
+        assertEquals(Double.NaN, cell(PooledStatistics.of(results).table(), "stouffer_p", 0));
     }
 }

@@ -43,14 +43,17 @@ class PlanReaderTest {
     void everyShippedPlanCanBeRun(String name) {
         SuitePlan plan = PlanReader.read(name);
         assertEquals(name, plan.name());
-        // The question of emergence has its own settings and seeds, which EmergenceSuiteTest counts.
-        if (plan.question().isPresent()) {
-            return;
-        }
-        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), plan.seeds());
+        boolean isQuestion = plan.question().isPresent();
+        assertEquals(isQuestion ? List.of(1L, 2L, 3L) : List.of(1L, 2L, 3L, 4L, 5L), plan.seeds());
         // The laboratory's questions are asked of the recipe with which they were first answered.
         String preset = OF_THE_DEFAULT.contains(name) ? "default" : "psth-shape";
-        assertEquals(Preset.named(preset).configuration(), plan.base().configuration());
+        Configuration base = Preset.named(preset).configuration();
+        // The question is asked of sealed trials, with inputs that are made from factors.
+        String channels = plan.base().configuration().data().factorChannels();
+        assertEquals(isQuestion, !channels.isEmpty());
+        assertEquals(
+                isQuestion ? base.with("data.test_share", "0.25").with("data.factor_channels", channels) : base,
+                plan.base().configuration());
     }
 
     /** Counted by hand in issue 4 and in the laboratory's plan. */
