@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -92,8 +93,25 @@ class SessionSettingsWindowTest extends WindowFlow {
         clickOn("#undo-curation");
         await(() -> of("network.inputs.fields").isEmpty()
                 && !fields().getItems().getFirst().source().equals("given"));
+        // Drawn again, the chart still has the light background.
+        awaitWhite("#inputs");
         set("network.inputs.rules", "target_lc_1=I");
         await(() -> text("#inputs-message").contains("the nearest is 'target_loc_1'"));
+    }
+
+    /** Waits until the corner of a chart has the light background. */
+    private void awaitWhite(String chart) throws TimeoutException, InterruptedException {
+        await(() -> {
+            AtomicBoolean white = new AtomicBoolean();
+            interact(() -> white.set(lookup(chart)
+                            .query()
+                            .snapshot(null, null)
+                            .getPixelReader()
+                            .getColor(6, 6)
+                            .getBrightness()
+                    > 0.95));
+            return white.get();
+        });
     }
 
     private TableView<FieldOfNeuron> fields() {

@@ -38,6 +38,7 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         // JavaFX stops painting the whole window after it painted a canvas without any size.
         viewer.setMinSize(LEAST, LEAST);
         WheelZoom.install(viewer.getCanvas());
+        FreshPaint.install(viewer.getCanvas());
         table.setVisible(false);
         getChildren().addAll(viewer, table);
         setMinSize(0, 0);
