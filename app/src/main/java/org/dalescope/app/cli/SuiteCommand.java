@@ -67,6 +67,14 @@ final class SuiteCommand implements Callable<Integer> {
     private Optional<String> seeds = Optional.empty();
 
     @Option(
+            names = "--factors",
+            split = ",",
+            paramLabel = "FACTOR",
+            description = "The factors of the plan's question, separated by commas (default: those of the plan, or two"
+                    + " that the sessions share).")
+    private List<String> factors = new ArrayList<>();
+
+    @Option(
             names = "--split",
             paramLabel = "stratified|reference|FILE.json",
             description = "The split of every session (default: the split of the plan, otherwise stratified by the"
@@ -172,6 +180,9 @@ final class SuiteCommand implements Callable<Integer> {
                 plan.orElseThrow(() -> usage("Give PLAN, a plan file or the name of a shipped plan (see --list).")));
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             chosen = chosen.with(setting.getKey(), setting.getValue());
+        }
+        if (!factors.isEmpty()) {
+            chosen = chosen.withFactors(factors.stream().map(String::strip).toList());
         }
         return seeds.isPresent() ? chosen.withSeeds(SeedList.of(seeds.get())) : chosen;
     }

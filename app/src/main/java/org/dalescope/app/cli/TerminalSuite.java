@@ -2,7 +2,7 @@ package org.dalescope.app.cli;
 
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.model.engine.choice.EngineFactory;
-import org.dalescope.model.suite.emergence.EmergenceFiles;
+import org.dalescope.model.suite.launch.SuiteAnswers;
 import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.launch.SuiteRun;
@@ -32,8 +32,7 @@ final class TerminalSuite {
                 console.json(ComparisonFiles.json(results));
             } else {
                 ComparisonTable.print(results, console.out());
-                EmergenceFiles.read(folder)
-                        .ifPresent(answer -> answer.sentences().forEach(console.out()::println));
+                SuiteAnswers.read(folder).ifPresent(answer -> answer.sentences().forEach(console.out()::println));
                 console.out().println("Report: " + folder.report().toAbsolutePath());
                 console.out().println("Table:  " + folder.comparisonCsv().toAbsolutePath());
                 console.out().flush();

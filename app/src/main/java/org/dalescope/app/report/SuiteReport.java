@@ -14,6 +14,7 @@ import org.dalescope.app.chart.comparison.ArmScoresChart;
 import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.suite.emergence.EmergenceFiles;
+import org.dalescope.model.suite.grant.GrantFigureFiles;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.results.ArmComparison;
@@ -37,6 +38,7 @@ public final class SuiteReport {
                         ? "."
                         : "; " + results.failures().size() + " failed."));
         EmergenceFiles.read(folder).ifPresent(answer -> EmergenceSection.write(page, answer));
+        GrantFigureFiles.read(folder).ifPresent(answer -> GrantFigureSection.write(page, folder, answer));
         for (SuiteComparison comparison : SuiteComparison.of(results)) {
             comparison(page, folder, results, comparison);
         }
@@ -85,6 +87,7 @@ public final class SuiteReport {
     private static Optional<ArmComparison> best(SuiteComparison comparison) {
         return comparison.arms().stream()
                 .skip(1)
+                .filter(arm -> arm.arm().fitsSameNeurons(comparison.base().arm()))
                 .filter(arm ->
                         !arm.seeds().isEmpty() && !comparison.base().seeds().isEmpty())
                 .max(Comparator.comparingDouble(arm -> arm.psthR().mean()));

@@ -6,12 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.dalescope.app.cli.Terminal.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
 class SuiteCommandTest {
@@ -52,6 +61,66 @@ class SuiteCommandTest {
         assertEquals("unit", arms.at("/1/changes").path("network.tau.learned").asString());
         anEnsembleIsScoredAsTheSuiteScoredIt(out, arms.at("/0/ensemble/psth_r").asDouble());
         assertEquals(0, dalescope("report", out).code());
+    }
+
+    /** The shipped plan with few epochs: the figure has its size on paper, and all of its numbers are there. */
+    @Test
+    void theGrantFigureIsWrittenInItsSizeOnPaper() throws IOException {
+        Path session = Terminal.session(folder.resolve("session.dalescope"), 6, 2, 120, 60, 5);
+        Path out = folder.resolve("grant");
+        Answer answer = dalescope(
+                "suite",
+                "grant-figure",
+                "--session",
+                session,
+                "--out",
+                out,
+                "--threads",
+                1,
+                "--seeds",
+                2,
+                "--set",
+                "training.epochs=2",
+                "--set",
+                "data.test_share=0.3",
+                "--factors",
+                "location, reward");
+        assertEquals(0, answer.code(), answer.err());
+        assertTrue(answer.out().contains("for location and reward ("), answer.out());
+        assertTrue(answer.out().contains("data.fitted_types=E) than the base, so its scores are not compared"));
+        Path figures = out.resolve("figures");
+        try (PDDocument document =
+                Loader.loadPDF(figures.resolve("grant-figure.pdf").toFile())) {
+            PDRectangle page = document.getPage(0).getMediaBox();
+            assertEquals(180 * 72 / 25.4, page.getWidth(), 0.01);
+            assertEquals(130 * 72 / 25.4, page.getHeight(), 0.01);
+        }
+        String svg = Files.readString(figures.resolve("grant-figure.svg"));
+        Element root = root(svg);
+        assertEquals("180.0mm", root.getAttribute("width"));
+        assertEquals("130.0mm", root.getAttribute("height"));
+        // 8 neurons are not more than the inputs, so panel D says why it has no answer.
+        for (String words : List.of("Task and network", "Inhibitory input", "target_loc_1", "more neurons than")) {
+            assertTrue(svg.contains(words), words);
+        }
+        // A header, and the panels B, C and E for two factors.
+        assertEquals(7, Files.readAllLines(figures.resolve("grant-figure.csv")).size());
+        String report = Files.readString(out.resolve("report.html"));
+        assertTrue(report.contains("Does local inhibition carry the selectivity?"));
+        refused(
+                dalescope("suite", plan(), "--session", session, "--out", out, "--factors", "reward"),
+                "asks no question about factors");
+    }
+
+    private static Element root(String xml) {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)))
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new AssertionError("not XML: " + xml.substring(0, 400), e);
+        }
     }
 
     /** A seed's bits do not depend on the seeds beside it. */
@@ -128,7 +197,7 @@ class SuiteCommandTest {
     void plansThatShipAreListed() {
         Answer answer = dalescope("suite", "--list");
         assertEquals(0, answer.code());
-        assertEquals(12, answer.out().lines().count());
+        assertEquals(13, answer.out().lines().count());
         assertTrue(answer.out().contains("the-plan: "));
     }
 }

@@ -131,9 +131,14 @@ abstract class WindowFlow extends ApplicationTest {
 
     /** Chooses a plan of two arms with two seeds each, of two epochs. */
     protected void chooseTinyPlan() throws IOException {
-        answer = Optional.of(Files.writeString(folder.resolve("plan.json"), """
+        choosePlan("""
                 {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
-                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}"""));
+                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}""");
+    }
+
+    /** Chooses a plan file with this content in the tab Suite. */
+    protected void choosePlan(String plan) throws IOException {
+        answer = Optional.of(Files.writeString(folder.resolve("plan.json"), plan));
         clickOn("#tab-suite");
         clickOn("#suite-plan-file");
     }

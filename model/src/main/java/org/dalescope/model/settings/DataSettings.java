@@ -134,6 +134,16 @@ public record DataSettings(
         String areas,
 
         @Setting(
+                label = "Fitted cell types",
+                value = "",
+                ofSession = true,
+                help =
+                        "Types whose neurons are fitted: E, I or U (unknown), separated by commas. Neurons of other types"
+                                + " are left out, and the network has hidden units in their place, as many as"
+                                + " network.ei_ratio or network.hidden_i asks for. Empty: all types.")
+        String fittedTypes,
+
+        @Setting(
                 label = "Inputs from factors",
                 value = "",
                 ofSession = true,
@@ -151,6 +161,7 @@ public record DataSettings(
 
     /** The exclusions and corrections that apply to a session before it is split. */
     public Curation curation() {
-        return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes, areas, factorChannels);
+        return new Curation(
+                excludeNeurons, excludeTrials, excludeChannels, neuronTypes, areas, fittedTypes, factorChannels);
     }
 }

@@ -49,6 +49,7 @@ class ConfigurationTest {
                         "data.exclude_channels",
                         "data.neuron_types",
                         "data.areas",
+                        "data.fitted_types",
                         "data.factor_channels",
                         "network.inputs.rules",
                         "network.inputs.field_factor",

@@ -55,4 +55,19 @@ public final class FigureFiles {
         save(figure, folder.resolve(figure.name() + ".pdf"));
         return svg;
     }
+
+    /**
+     * Writes the figure for a journal: SVG and PDF with a width on paper, PNG, and its numbers as CSV.
+     *
+     * @return the figure's {@code svg} element, for a page with several figures
+     */
+    public static String writeForJournal(Figure figure, double widthMm, Path folder) {
+        String svg = FigureSvg.element(figure);
+        double heightMm = widthMm * figure.height() / figure.width();
+        AtomicFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(svg, widthMm, heightMm));
+        AtomicFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
+        AtomicFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, widthMm, out));
+        save(figure, folder.resolve(figure.name() + ".png"));
+        return svg;
+    }
 }

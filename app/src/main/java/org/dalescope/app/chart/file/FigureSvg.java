@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -21,6 +22,18 @@ public final class FigureSvg {
     /** A complete SVG file with one element. */
     static String file(String element) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
+    }
+
+    /** A complete SVG file whose element has a width on paper instead of one in pixels. */
+    static String file(String element, double widthMm, double heightMm) {
+        int end = element.indexOf('>');
+        String root = element.substring(0, end)
+                .replaceFirst(" width=\"[^\"]*\"", "")
+                .replaceFirst(" height=\"[^\"]*\"", "")
+                .replaceFirst(
+                        "<svg",
+                        String.format(Locale.ROOT, "<svg width=\"%.1fmm\" height=\"%.1fmm\"", widthMm, heightMm));
+        return file(root + element.substring(end));
     }
 
     /**

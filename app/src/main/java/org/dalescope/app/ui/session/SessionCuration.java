@@ -45,6 +45,7 @@ public final class SessionCuration {
                 text(Curation.CHANNELS),
                 text(Curation.TYPES),
                 text(Curation.AREAS),
+                text(Curation.FITTED_TYPES),
                 text(Curation.FACTOR_CHANNELS),
                 text("data.exclude_aborted"),
                 text("data.mask_origin"));

@@ -12,9 +12,12 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.comparison.ArmLearningCurves;
+import org.dalescope.app.chart.grant.GrantFigureDrawing;
 import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.DrawingPane;
 import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.suite.grant.GrantFigure;
 import org.dalescope.model.suite.results.SuiteComparison;
 
 /**
@@ -27,10 +30,16 @@ final class SuiteCharts extends TabPane {
     private final Tab curvesTab = new Tab("Learning curves");
     private final Tab scoresTab = new Tab("Scores of the arms");
     private final Tab findingsTab = new Tab("Findings");
+    private final Tab figureTab = new Tab("Figure");
+    private final DrawingPane figure = new DrawingPane("suite-figure");
+    private Optional<DrawnFigure> drawnFigure = Optional.empty();
     private Optional<Drawn> drawn = Optional.empty();
 
     /** The data from which the scores were last drawn. */
     private record Drawn(SuiteComparison comparison, ChartTheme theme) {}
+
+    /** The answer from which the figure was last drawn. */
+    private record DrawnFigure(GrantFigure answer, ChartTheme theme) {}
 
     SuiteCharts(Runnable redraw) {
         setId("suite-charts");
@@ -41,6 +50,7 @@ final class SuiteCharts extends TabPane {
         ScrollPane scroll = new ScrollPane(findings);
         scroll.setFitToWidth(true);
         findingsTab.setContent(scroll);
+        figureTab.setContent(figure);
         getTabs().setAll(curvesTab, scoresTab, findingsTab);
         getSelectionModel().selectedItemProperty().subscribe(redraw);
         setMinHeight(0);
@@ -48,6 +58,7 @@ final class SuiteCharts extends TabPane {
 
     void show(SuiteTableText reading, Set<String> arms, ChartTheme theme) {
         showFindings(reading.findings());
+        offerFigure(reading.figure().isPresent());
         curves.command(reading.reportCommand());
         scores.command(reading.reportCommand());
         // Tab.isSelected is not used: while the selection reports its change, no tab is selected yet.
@@ -56,6 +67,25 @@ final class SuiteCharts extends TabPane {
             showCurves(reading, arms, theme);
         } else if (scoresTab.equals(chosen)) {
             showScores(reading.comparison(), theme);
+        } else if (figureTab.equals(chosen)) {
+            reading.figure().ifPresent(answer -> showFigure(answer, theme));
+        }
+    }
+
+    /** Adds or removes the tab of the figure, which only some plans have. */
+    private void offerFigure(boolean isThere) {
+        if (isThere && !getTabs().contains(figureTab)) {
+            getTabs().add(figureTab);
+        } else if (!isThere) {
+            getTabs().remove(figureTab);
+        }
+    }
+
+    private void showFigure(GrantFigure answer, ChartTheme theme) {
+        Optional<DrawnFigure> wanted = Optional.of(new DrawnFigure(answer, theme));
+        if (!drawnFigure.equals(wanted)) {
+            drawnFigure = wanted;
+            figure.show(GrantFigureDrawing.of(answer, theme));
         }
     }
 

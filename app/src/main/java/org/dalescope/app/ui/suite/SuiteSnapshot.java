@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.model.suite.emergence.EmergenceFiles;
+import org.dalescope.model.suite.answer.SuiteAnswer;
+import org.dalescope.model.suite.launch.SuiteAnswers;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.SuiteComparison;
 import org.dalescope.model.suite.results.SuiteResults;
@@ -37,7 +38,7 @@ public record SuiteSnapshot(
         boolean isOnCluster,
         double share,
         double secondsLeft,
-        Optional<EmergenceFiles.Answer> answer) {
+        Optional<SuiteAnswer> answer) {
 
     /** The pause state of a suite. */
     enum Pause {
@@ -94,7 +95,7 @@ public record SuiteSnapshot(
                 onCluster,
                 share,
                 Double.NaN,
-                EmergenceFiles.read(folder));
+                SuiteAnswers.read(folder));
     }
 
     /** The same snapshot with another pause state. */

@@ -15,7 +15,7 @@ import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.scoring.ScoreKind;
-import org.dalescope.model.suite.emergence.EmergenceSentence;
+import org.dalescope.model.suite.grant.GrantFigure;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.ArmComparison;
@@ -48,14 +48,15 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
 
     /** The answer to the suite's question for the session, in a sentence; empty if there is none yet. */
     String answer() {
-        return picture.answer().stream()
-                .flatMap(answer -> answer.sessions().stream())
-                .filter(one -> one.session().equals(session))
-                .map(EmergenceSentence::of)
-                .findFirst()
-                .orElseGet(() -> picture.answer().stream()
-                        .flatMap(answer -> answer.unanswered().stream())
-                        .collect(Collectors.joining(" ")));
+        return picture.answer().map(answer -> answer.sentence(session)).orElse("");
+    }
+
+    /** The grant figure of the suite; empty if its plan has none, or it is not finished. */
+    Optional<GrantFigure> figure() {
+        return picture.answer()
+                .filter(GrantFigure.class::isInstance)
+                .map(GrantFigure.class::cast)
+                .filter(figure -> !figure.sessions().isEmpty());
     }
 
     /** The command that writes the suite's figures and their numbers again. */

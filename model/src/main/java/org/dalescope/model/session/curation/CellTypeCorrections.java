@@ -47,11 +47,18 @@ record CellTypeCorrections(List<Correction> corrections) {
 
     private static Optional<NeuronType> type(String word, String item, String key) {
         return switch (word.toLowerCase(Locale.ROOT)) {
+            case "leave out", "leave-out", "out" -> Optional.empty();
+            default -> Optional.of(type(word).orElseThrow(() -> refuse(item, key)));
+        };
+    }
+
+    /** The cell type with a name; empty if there is none. */
+    static Optional<NeuronType> type(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
             case "e", "excitatory" -> Optional.of(NeuronType.EXCITATORY);
             case "i", "inhibitory" -> Optional.of(NeuronType.INHIBITORY);
             case "u", "unknown", "?" -> Optional.of(NeuronType.UNKNOWN);
-            case "leave out", "leave-out", "out" -> Optional.empty();
-            default -> throw refuse(item, key);
+            default -> Optional.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
 /**
@@ -24,30 +25,38 @@ import org.dalescope.model.session.Session;
  * @param channels names of input channels
  * @param types corrections of cell types, such as {@code 12=E, 31=I, 5=leave out}
  * @param areas brain areas whose neurons are kept; empty for all
+ * @param fittedTypes cell types whose neurons are kept, after corrections; empty for all
  * @param factorChannels input channels to make from factors, before channels are left out
  */
 public record Curation(
-        String neurons, String trials, String channels, String types, String areas, String factorChannels) {
+        String neurons,
+        String trials,
+        String channels,
+        String types,
+        String areas,
+        String fittedTypes,
+        String factorChannels) {
     public static final String NEURONS = "data.exclude_neurons";
     public static final String TRIALS = "data.exclude_trials";
     public static final String CHANNELS = "data.exclude_channels";
     public static final String TYPES = "data.neuron_types";
     public static final String AREAS = "data.areas";
+    public static final String FITTED_TYPES = "data.fitted_types";
     public static final String FACTOR_CHANNELS = "data.factor_channels";
 
     /** The curation that leaves a session unchanged. */
     public static final Curation NONE = new Curation("", "", "", "", "");
 
-    /** A curation that makes no channels. */
+    /** A curation that keeps all cell types and makes no channels. */
     public Curation(String neurons, String trials, String channels, String types, String areas) {
-        this(neurons, trials, channels, types, areas, "");
+        this(neurons, trials, channels, types, areas, "", "");
     }
 
     /** A curated session with the counts of what was left out. */
     public record Result(Session session, ExclusionCounts leftOut) {}
 
     public boolean isEmpty() {
-        return List.of(neurons, trials, channels, types, areas, factorChannels).stream()
+        return List.of(neurons, trials, channels, types, areas, fittedTypes, factorChannels).stream()
                 .allMatch(String::isBlank);
     }
 
@@ -104,19 +113,26 @@ public record Curation(
         known(typeList.ids(), TYPES, "neuron", neuronIds(session));
         IdList outTrials = known(IdList.parse(trials, TRIALS), TRIALS, "trial", session.trialIds());
         Set<String> keptAreas = knownAreas(session);
+        Set<NeuronType> keptTypes = FittedTypes.parse(fittedTypes).of(session, typeList);
         Set<String> outChannels = knownChannels(session);
         int[] keptNeurons = positions(session.neurons().size(), i -> {
             Neuron neuron = session.neurons().get(i);
             boolean inArea = keptAreas.isEmpty() || keptAreas.contains(neuron.area());
             return inArea
                     && !outNeurons.contains(neuron.id())
-                    && typeList.apply(neuron).isPresent();
+                    && typeList.apply(neuron)
+                            .filter(corrected -> keptTypes.isEmpty() || keptTypes.contains(corrected.type()))
+                            .isPresent();
         });
         int[] keptTrials = positions(session.trials(), i -> !outTrials.contains(session.trialIds()[i]));
         int[] keptChannels = positions(
                 session.channels().size(),
                 i -> !outChannels.contains(session.channels().get(i).name()));
-        some(keptNeurons, session.neurons().size(), "neuron", NEURONS + ", " + TYPES + " and " + AREAS);
+        some(
+                keptNeurons,
+                session.neurons().size(),
+                "neuron",
+                NEURONS + ", " + TYPES + ", " + AREAS + " and " + FITTED_TYPES);
         some(keptTrials, session.trials(), "trial", TRIALS);
         some(keptChannels, session.channels().size(), "input channel", CHANNELS);
         return new Kept(keptNeurons, keptTrials, keptChannels);

@@ -15,6 +15,7 @@ import org.dalescope.model.common.io.JsonErrorText;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.NeuronGroup;
+import org.dalescope.model.suite.answer.SuiteAnswer;
 import org.dalescope.model.suite.store.SuiteFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,12 +52,14 @@ public final class EmergenceFiles {
      *
      * @param unanswered a sentence for every session without an answer
      */
-    public record Answer(List<SessionEmergence> sessions, List<String> unanswered, PooledEmergence pooled) {
+    public record Answer(List<SessionEmergence> sessions, List<String> unanswered, PooledEmergence pooled)
+            implements SuiteAnswer {
         static Answer of(List<SessionEmergence> sessions, List<String> unanswered) {
             return new Answer(sessions, unanswered, PooledEmergence.of(sessions));
         }
 
         /** One sentence per session, and one over sessions if there are several. */
+        @Override
         public List<String> sentences() {
             List<String> all =
                     new ArrayList<>(sessions.stream().map(EmergenceSentence::of).toList());
@@ -65,6 +68,15 @@ public final class EmergenceFiles {
                 all.add(pooled.sentence(sessions));
             }
             return List.copyOf(all);
+        }
+
+        @Override
+        public String sentence(String session) {
+            return sessions.stream()
+                    .filter(one -> one.session().equals(session))
+                    .map(EmergenceSentence::of)
+                    .findFirst()
+                    .orElseGet(() -> String.join(" ", unanswered));
         }
     }
 

@@ -11,36 +11,30 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
-import org.dalescope.model.run.store.RunFolder;
-import org.dalescope.model.run.store.RunNetworks;
-import org.dalescope.model.run.store.TestPartitionOpening;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.rival.ScoreDifference;
+import org.dalescope.model.suite.answer.ArmCircuits;
 import org.dalescope.model.suite.plan.Arm;
-import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.plan.SuiteQuestion;
-import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
-import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.suite.store.SuiteSession;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.FittedNetwork;
 
 /** Collects the evidence of a finished suite 'emergence' on its sealed trials. */
 public final class EmergenceQuestion {
     private static final int BITS = ComparedScores.index(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL);
 
-    private final SuiteFolder folder;
+    private final ArmCircuits arms;
     private final SuiteResults results;
     private final RecurrentEngine engine;
 
     private EmergenceQuestion(SuiteFolder folder, SuiteResults results, RecurrentEngine engine) {
-        this.folder = folder;
+        this.arms = new ArmCircuits(folder, results);
         this.results = results;
         this.engine = engine;
     }
@@ -58,38 +52,13 @@ public final class EmergenceQuestion {
                 .toList();
     }
 
-    /** A sentence for every session that lacks an arm which the answer needs. */
-    public static List<String> unanswered(SuiteResults results) {
-        List<String> sentences = new ArrayList<>();
-        for (SuiteRecord.SessionNote session : results.suite().sessions()) {
-            missing(results, session.folder())
-                    .ifPresent(arm -> sentences.add("In " + session.name()
-                            + ", the question has no answer, because the arm '" + arm + "' has no finished fit: "
-                            + reason(results, session.folder(), arm)));
-        }
-        return List.copyOf(sentences);
-    }
-
-    private static String reason(SuiteResults results, String session, String arm) {
-        Optional<String> leftOut = results.suite().leftOut().stream()
-                .filter(out -> out.session().equals(session) && out.arm().equals(arm))
-                .map(SuiteRecord.LeftOut::reason)
-                .findFirst();
-        return leftOut.or(() -> results.failures().entrySet().stream()
-                        .filter(failed -> failed.getKey().session().equals(session)
-                                && failed.getKey().arm().equals(arm))
-                        .map(Map.Entry::getValue)
-                        .findFirst())
-                .orElse("continue the suite.");
-    }
-
     private Optional<SessionEmergence> of(SuiteSession session) {
-        if (missing(results, session.folder()).isPresent()) {
+        if (!arms.areComplete(SuiteQuestion.EMERGENCE, session.folder())) {
             return Optional.empty();
         }
         Map<String, FittedCircuit> circuits = new LinkedHashMap<>();
         for (Arm arm : results.suite().plan().arms()) {
-            circuit(session, arm).ifPresent(circuit -> circuits.put(arm.name(), circuit));
+            arms.sealed(session, arm).ifPresent(circuit -> circuits.put(arm.name(), circuit));
         }
         Map<String, List<Values>> withoutEach = new LinkedHashMap<>();
         circuits.forEach((arm, circuit) -> withoutEach.put(arm, scores(circuit)));
@@ -109,13 +78,6 @@ public final class EmergenceQuestion {
 
     private static FittedCircuit of(Map<String, FittedCircuit> circuits, String arm) {
         return Optional.ofNullable(circuits.get(arm)).orElseThrow();
-    }
-
-    /** The first arm that the answer needs and that has no finished fit. */
-    private static Optional<String> missing(SuiteResults results, String session) {
-        return SuiteQuestion.EMERGENCE.arms().stream()
-                .filter(arm -> results.bySeed(session, arm).isEmpty())
-                .findFirst();
     }
 
     /** Whether some neuron lacks an input of the session that others get. */
@@ -182,21 +144,6 @@ public final class EmergenceQuestion {
         ModelRates mean = ModelRates.mean(circuit.members().stream().map(member -> circuit.rates(member, engine)));
         Fit fit = circuit.fit();
         return new ComparedScores(fit.session(), fit.mask(), mean).withoutEach(engine.workers());
-    }
-
-    /** The finished networks of an arm on the sealed trials; empty if there are none. */
-    private Optional<FittedCircuit> circuit(SuiteSession session, Arm arm) {
-        Map<Long, FitSummary> fits = results.bySeed(session.folder(), arm.name());
-        List<FittedNetwork> members = new ArrayList<>();
-        for (long seed : fits.keySet()) {
-            RunFolder run = folder.run(new FitKey(session.folder(), arm.name(), seed));
-            TestPartitionOpening.log(run, results.suite().command());
-            members.add(RunNetworks.read(run, Fit.of(session.session(), session.split(), arm.configuration(), seed)));
-        }
-        return members.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FittedCircuit(
-                        List.copyOf(members), members.getFirst().fit().split().test()));
     }
 
     /** Pearson's r of the weights from recorded I to recorded E neurons, mean over pairs of seeds. */

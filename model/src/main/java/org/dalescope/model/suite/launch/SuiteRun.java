@@ -17,12 +17,9 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.run.store.RunLock;
-import org.dalescope.model.suite.emergence.EmergenceFiles;
-import org.dalescope.model.suite.emergence.EmergenceQuestion;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
 import org.dalescope.model.suite.plan.FitKey;
-import org.dalescope.model.suite.plan.SuiteQuestion;
 import org.dalescope.model.suite.results.ComparisonFiles;
 import org.dalescope.model.suite.results.EnsembleScores;
 import org.dalescope.model.suite.results.FitSummary;
@@ -195,19 +192,11 @@ public final class SuiteRun {
         SuiteResults results = SuiteResults.read(folder);
         ComparisonFiles.write(folder, results);
         if (!stop.isRaised()) {
-            suite.plan().question().ifPresent(question -> answer(question, results, engine));
+            suite.plan()
+                    .question()
+                    .ifPresent(question -> SuiteAnswers.write(question, folder, results, request.sessions(), engine));
         }
         return results;
-    }
-
-    private void answer(SuiteQuestion question, SuiteResults results, RecurrentEngine engine) {
-        switch (question) {
-            case EMERGENCE ->
-                EmergenceFiles.write(
-                        folder,
-                        EmergenceQuestion.answer(folder, results, request.sessions(), engine),
-                        EmergenceQuestion.unanswered(results));
-        }
     }
 
     private BiConsumer<SuiteRecord, List<FitKey>> fits(EngineFactory.Source engines, RecurrentEngine engine) {

@@ -45,6 +45,14 @@ public record Arm(String name, String group, String help, String preset, Configu
         return new Arm(name, group, help, preset, configuration.with(key, value), firstSeeds);
     }
 
+    /** Whether the arm is fitted to the same cell types as another, so that their scores can be compared. */
+    public boolean fitsSameNeurons(Arm other) {
+        return configuration
+                .data()
+                .fittedTypes()
+                .equals(other.configuration().data().fittedTypes());
+    }
+
     public boolean isBase() {
         return name.equals(BASE);
     }

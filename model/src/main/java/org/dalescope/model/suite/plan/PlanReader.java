@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads suite plans. A plan file is JSON with {@code name}, {@code help}, {@code preset} and {@code settings} of the
  * base, {@code arms} (each {@code name}, {@code help}, {@code preset}, {@code settings}, {@code grid}), {@code seeds},
- * {@code sessions}, {@code split}, {@code include} (arms of shipped plans), {@code combine} and {@code question}.
+ * {@code sessions}, {@code split}, {@code include} (arms of shipped plans), {@code combine}, {@code question} and
+ * {@code factors}.
  */
 public final class PlanReader {
     private static final String FOLDER = "/org/dalescope/plans/";
@@ -37,7 +38,8 @@ public final class PlanReader {
             "split",
             "include",
             "combine",
-            "question");
+            "question",
+            "factors");
 
     private PlanReader() {}
 
@@ -95,7 +97,10 @@ public final class PlanReader {
                         .toList(),
                 split(json.path("split").asString(""), folder, where),
                 List.copyOf(combinations),
-                SuiteQuestion.of(json.path("question").asString(""), where));
+                SuiteQuestion.of(json.path("question").asString(""), where),
+                PlanArmReader.list(json, "factors", where).stream()
+                        .map(factor -> factor.asString(""))
+                        .toList());
     }
 
     /** A relative file name refers to the folder of the plan. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.settings.Configuration;
 
 /**
@@ -23,6 +24,7 @@ import org.dalescope.model.settings.Configuration;
  * @param sessions session files as the plan names them; may be empty if the caller supplies the sessions
  * @param split {@code reference}, a file, or empty for the default split
  * @param question what the suite answers beyond the comparison of its arms
+ * @param factors the factors that the question is about; empty if it chooses them
  */
 public record SuitePlan(
         String name,
@@ -32,7 +34,8 @@ public record SuitePlan(
         List<String> sessions,
         String split,
         List<Combination> combinations,
-        Optional<SuiteQuestion> question) {
+        Optional<SuiteQuestion> question,
+        List<String> factors) {
     private static final int MOST_FITS = 10_000;
 
     /**
@@ -59,6 +62,10 @@ public record SuitePlan(
         checkDifferent(name, arms);
         checkSameData(name, arms);
         question.ifPresent(asked -> asked.check(name, arms));
+        if (!factors.isEmpty() && !question.map(SuiteQuestion::takesFactors).orElse(false)) {
+            throw new InputError("Plan " + name + " names factors, but it asks no question about factors: remove"
+                    + " --factors or \"factors\", or use a plan such as grant-figure.");
+        }
     }
 
     /** A plan without a question. */
@@ -70,7 +77,7 @@ public record SuitePlan(
             List<String> sessions,
             String split,
             List<Combination> combinations) {
-        this(name, help, arms, seeds, sessions, split, combinations, Optional.empty());
+        this(name, help, arms, seeds, sessions, split, combinations, Optional.empty(), List.of());
     }
 
     public Arm base() {
@@ -84,7 +91,12 @@ public record SuitePlan(
 
     /** The plan with other seeds. */
     public SuitePlan withSeeds(List<Long> others) {
-        return new SuitePlan(name, help, arms, others, sessions, split, combinations, question);
+        return new SuitePlan(name, help, arms, others, sessions, split, combinations, question, factors);
+    }
+
+    /** The plan whose question is about other factors. */
+    public SuitePlan withFactors(List<String> others) {
+        return new SuitePlan(name, help, arms, seeds, sessions, split, combinations, question, others);
     }
 
     /** The plan with a combination replaced by its arm. */
@@ -93,12 +105,20 @@ public record SuitePlan(
         more.add(arm);
         List<Combination> open =
                 combinations.stream().filter(c -> !c.equals(combination)).toList();
-        return new SuitePlan(name, help, List.copyOf(more), seeds, sessions, split, open, question);
+        return new SuitePlan(name, help, List.copyOf(more), seeds, sessions, split, open, question, factors);
     }
 
     private SuitePlan withArms(UnaryOperator<Arm> change) {
         return new SuitePlan(
-                name, help, arms.stream().map(change).toList(), seeds, sessions, split, combinations, question);
+                name,
+                help,
+                arms.stream().map(change).toList(),
+                seeds,
+                sessions,
+                split,
+                combinations,
+                question,
+                factors);
     }
 
     private static void checkNames(String plan, List<Arm> arms, List<Combination> combinations) {
@@ -149,12 +169,12 @@ public record SuitePlan(
 
     /**
      * Rejects arms with other data settings: other trials or another mask change the ceilings, so scores are not
-     * comparable.
+     * comparable. An arm with other cell types is fitted to the same trials; it is not compared with the others.
      */
     private static void checkSameData(String plan, List<Arm> arms) {
         for (Arm arm : arms) {
             arm.changesFrom(arms.getFirst().configuration()).keySet().stream()
-                    .filter(key -> key.startsWith("data."))
+                    .filter(key -> key.startsWith("data.") && !key.equals(Curation.FITTED_TYPES))
                     .findFirst()
                     .ifPresent(key -> {
                         throw new InputError("In plan " + plan + " the arm '" + arm.name() + "' changes " + key

@@ -9,7 +9,9 @@ import org.dalescope.model.common.InputError;
 /** A question that a suite answers on its page, beyond the comparison of its arms. */
 public enum SuiteQuestion {
     /** Whether selectivity arises from recurrence (docs/emergence.md). */
-    EMERGENCE("emergence");
+    EMERGENCE("emergence"),
+    /** Whether local inhibition carries the selectivity for two factors, with a figure (docs/grant-figure.md). */
+    GRANT_FIGURE("grant-figure");
 
     /** The arm in which inputs reach only some units. */
     public static final String RESTRICTED = "E2";
@@ -17,6 +19,9 @@ public enum SuiteQuestion {
     public static final String ALL_CUT = "without-recurrence";
     /** The arm with restricted inputs refitted with W = 0. */
     public static final String RESTRICTED_CUT = "E2-without-recurrence";
+
+    /** The arm that is fitted to E neurons alone. */
+    public static final String E_ALONE = "E-alone";
 
     private final String key;
 
@@ -51,7 +56,13 @@ public enum SuiteQuestion {
     public List<String> arms() {
         return switch (this) {
             case EMERGENCE -> List.of(Arm.BASE, RESTRICTED, ALL_CUT, RESTRICTED_CUT);
+            case GRANT_FIGURE -> List.of(Arm.BASE, E_ALONE);
         };
+    }
+
+    /** Whether the answer is about factors that the plan may name. */
+    boolean takesFactors() {
+        return this == GRANT_FIGURE;
     }
 
     /** Checks that the plan has the arms that the answer needs. */

@@ -29,7 +29,9 @@ record ArmComparisonBuilder(SuiteResults results, String session) {
             scores.put(kind, spread(all, fit -> fit.score(kind).value()));
         }
         Map<ScoreKind, Double> ensemble = ensemble(arm);
-        PairedDifference overSeeds = arm.isBase() ? PairedDifference.none() : pairs.overSeeds();
+        boolean isCompared =
+                !arm.isBase() && arm.fitsSameNeurons(results.suite().plan().base());
+        PairedDifference overSeeds = isCompared ? pairs.overSeeds() : PairedDifference.none();
         return new ArmComparison(
                 arm,
                 List.copyOf(fits.keySet()),
@@ -42,7 +44,7 @@ record ArmComparisonBuilder(SuiteResults results, String session) {
                 ensemble,
                 CeilingShare.of(ensemble.getOrDefault(ScoreKind.PSTH_R, Double.NaN), ceiling(all)),
                 overSeeds,
-                arm.isBase() ? PairedDifference.none() : pairs.overNeurons(),
+                isCompared ? pairs.overNeurons() : PairedDifference.none(),
                 ArmVerdict.of(overSeeds),
                 median(all, FitSummary::convergedEpoch),
                 median(all, FitSummary::convergedSeconds),

@@ -15,7 +15,7 @@ public record ArmPair(Arm first, Arm second, PairedDifference overSeeds) {
         return ArmVerdict.of(overSeeds);
     }
 
-    /** All pairs within each group, in the order of the plan; the base belongs to no group. */
+    /** All pairs within each group that fit the same cell types, in the order of the plan; the base has no group. */
     static List<ArmPair> of(SuiteResults results, String session) {
         List<Arm> arms = results.suite().plan().arms().stream()
                 .filter(arm -> !results.bySeed(session, arm.name()).isEmpty())
@@ -23,7 +23,8 @@ public record ArmPair(Arm first, Arm second, PairedDifference overSeeds) {
         List<ArmPair> pairs = new ArrayList<>();
         for (int i = 1; i < arms.size(); i++) {
             for (int j = i + 1; j < arms.size(); j++) {
-                if (arms.get(i).group().equals(arms.get(j).group())) {
+                if (arms.get(i).group().equals(arms.get(j).group())
+                        && arms.get(i).fitsSameNeurons(arms.get(j))) {
                     pairs.add(of(results, session, arms.get(i), arms.get(j)));
                 }
             }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.suite.plan.SuitePlan;
 
 /**
  * The comparison of a suite's arms on one session. Scores are those of the validation trials, and all arms share their
@@ -43,6 +45,7 @@ public record SuiteComparison(
                 .orElse(Score.undefined(ScoreKind.PSTH_R));
         List<Finding> findings = new ArrayList<>(twins(results, session));
         findings.addAll(leftOut(results, session));
+        findings.addAll(otherNeurons(results.suite().plan()));
         findings.addAll(flagged(arms));
         findings.addAll(caveats(results, arms));
         return new SuiteComparison(
@@ -109,6 +112,18 @@ public record SuiteComparison(
         return results.suite().leftOut().stream()
                 .filter(out -> out.session().equals(session))
                 .map(out -> Finding.notice("arm-left-out", "Arm '" + out.arm() + "' was left out: " + out.reason()))
+                .toList();
+    }
+
+    private static List<Finding> otherNeurons(SuitePlan plan) {
+        return plan.arms().stream()
+                .filter(arm -> !arm.fitsSameNeurons(plan.base()))
+                .map(arm -> Finding.notice(
+                        "other-neurons",
+                        "Arm '" + arm.name() + "' is fitted to other cell types ("
+                                + Curation.FITTED_TYPES + "="
+                                + arm.configuration().data().fittedTypes()
+                                + ") than the base, so its scores are not compared."))
                 .toList();
     }
 

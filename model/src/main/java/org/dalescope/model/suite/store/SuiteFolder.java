@@ -39,6 +39,11 @@ public record SuiteFolder(Path folder) {
         return folder.resolve("emergence.json");
     }
 
+    /** The answer of the suite 'grant-figure'. */
+    public Path grantFigureJson() {
+        return folder.resolve("grant_figure.json");
+    }
+
     public Path report() {
         return folder.resolve("report.html");
     }

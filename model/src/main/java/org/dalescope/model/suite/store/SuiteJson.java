@@ -38,6 +38,10 @@ public final class SuiteJson {
         root.put("help", plan.help());
         root.put("split", plan.split());
         plan.question().ifPresent(question -> root.put("question", question.key()));
+        if (!plan.factors().isEmpty()) {
+            ArrayNode factors = root.putArray("factors");
+            plan.factors().forEach(factors::add);
+        }
         ArrayNode seeds = root.putArray("seeds");
         plan.seeds().forEach(seeds::add);
         ArrayNode sessions = root.putArray("sessions");
@@ -94,7 +98,11 @@ public final class SuiteJson {
                             .toList(),
                     SuiteQuestion.of(
                             root.path("question").asString(""),
-                            folder.suiteJson().toString()));
+                            folder.suiteJson().toString()),
+                    root.path("factors")
+                            .valueStream()
+                            .map(node -> node.asString(""))
+                            .toList());
             return new SuiteRecord(
                     root.path("dalescope").asString(""),
                     plan,

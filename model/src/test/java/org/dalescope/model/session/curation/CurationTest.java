@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dalescope.model.FormulaSession;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Neuron;
@@ -64,6 +66,28 @@ class CurationTest {
                 areas.stream().filter(first::equals).count(), kept.neurons().size());
         assertTrue(kept.neurons().stream().allMatch(neuron -> neuron.area().equals(first)));
         refused(new Curation("", "", "", "", first + "x"), "data.areas", "the nearest is '" + first + "'");
+    }
+
+    @Test
+    void onlyNeuronsOfTheChosenTypesAreKeptAfterCorrections() {
+        Set<NeuronType> before = session.neurons().stream().map(Neuron::type).collect(Collectors.toSet());
+        assertEquals(Set.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY), before);
+        int first = session.neurons().stream()
+                .filter(neuron -> neuron.type() == NeuronType.EXCITATORY)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Curation.Result result = new Curation("", "", "", first + "=I", "", "E", "").of(session);
+        List<Integer> expected = session.neurons().stream()
+                .filter(neuron -> neuron.type() == NeuronType.EXCITATORY && neuron.id() != first)
+                .map(Neuron::id)
+                .toList();
+        assertEquals(
+                expected, result.session().neurons().stream().map(Neuron::id).toList());
+        assertEquals(
+                session.neurons().size() - expected.size(), result.leftOut().neurons());
+        refused(new Curation("", "", "", "", "", "X", ""), "data.fitted_types", "'X'", "such as E");
+        refused(new Curation("", "", "", "", "", "E,U", ""), "data.fitted_types", "unknown neurons", "has none");
     }
 
     @Test

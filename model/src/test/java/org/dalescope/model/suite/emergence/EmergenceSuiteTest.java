@@ -95,7 +95,8 @@ class EmergenceSuiteTest {
                 List.of(),
                 "",
                 List.of(),
-                shipped.question());
+                shipped.question(),
+                List.of());
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.dalescope.model.suite.grant;
+
+/** A panel of the grant figure that speaks for or against local inhibition as the source of selectivity. */
+public enum GrantPanel {
+    B(
+            "Inhibitory input of E neurons against their selectivity",
+            "Pearson's r over recorded E neurons between summed inhibitory weight and selectivity beyond chance"),
+    C(
+            "Learned I units beside recorded interneurons",
+            "depth of modulation of I units learned from E neurons alone, minus that of the interneurons in the fit to"
+                    + " all neurons"),
+    D(
+            "Variance of the factor in directions that follow the inputs",
+            "share of the factor's variance in input-potent directions, minus that in random ones"),
+    E("Selectivity of E and I cells", "mean selectivity beyond chance of E cells minus that of I cells");
+
+    /** A correlation below this counts as no relation. */
+    private static final double SMALL_R = 0.3;
+
+    private final String title;
+    private final String statistic;
+
+    GrantPanel(String title, String statistic) {
+        this.title = title;
+        this.statistic = statistic;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the panel's value is, in words. */
+    public String statistic() {
+        return statistic;
+    }
+
+    /**
+     * What a value says, from its 95 % interval.
+     *
+     * @param low NaN if there is no interval
+     */
+    GrantOutcome outcome(double low, double high) {
+        return switch (this) {
+            case B -> low > 0 ? GrantOutcome.FOR : high < SMALL_R ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
+            case C, D, E -> high < 0 ? GrantOutcome.FOR : low > 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.dalescope.model.suite.grant;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
+import org.dalescope.model.analysis.circuit.RecordedNeurons;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.selectivity.FactorTrials;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.math.stats.StudentInterval;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.scoring.ModelRates;
+import org.dalescope.model.suite.grant.GrantSession.Courses;
+import org.dalescope.model.suite.grant.GrantSession.ModulatedUnit;
+import org.dalescope.model.suite.grant.GrantSession.Origin;
+import org.dalescope.model.training.FittedNetwork;
+
+/**
+ * Panel C: the hidden I units of fits to E neurons alone beside the recorded interneurons, in the data and in the fit
+ * to all neurons. The depth of modulation does not depend on the scale of a hidden unit's rate, which the data do not
+ * determine.
+ */
+final class LearnedPanel {
+    private static final double SMOOTHING_MS = 25;
+
+    private final FittedCircuit all;
+    private final FittedCircuit alone;
+    private final List<FactorTrials> factors;
+    private final RecurrentEngine engine;
+    private final ConditionAverages rows;
+    private final RecordedNeurons neurons;
+    private final double[][] recorded;
+    private final List<double[]> learned = new ArrayList<>();
+    private final List<ModulatedUnit> units = new ArrayList<>();
+
+    /**
+     * Computes the panel.
+     *
+     * @param all fits to all neurons
+     * @param alone fits to E neurons alone
+     * @param factors on the sealed trials of both
+     */
+    LearnedPanel(FittedCircuit all, FittedCircuit alone, List<FactorTrials> factors, RecurrentEngine engine) {
+        this.all = all;
+        this.alone = alone;
+        this.factors = factors;
+        this.engine = engine;
+        this.rows = ConditionAverages.of(all);
+        this.neurons = RecordedNeurons.of(all.fit().session());
+        this.recorded = rows.smoothed(rows.data(neurons), SMOOTHING_MS);
+        addRecorded();
+        all.members()
+                .forEach(member -> add(
+                        Origin.FITTED,
+                        all,
+                        member,
+                        unit -> member.network().units().neuronOfUnit()[unit] >= 0));
+        alone.members()
+                .forEach(member -> add(
+                        Origin.LEARNED,
+                        alone,
+                        member,
+                        unit -> member.network().units().neuronOfUnit()[unit] < 0));
+    }
+
+    List<ModulatedUnit> units() {
+        return List.copyOf(units);
+    }
+
+    /** The mean z-scored courses over all sealed trials. */
+    Courses courses() {
+        int[] bins = rows.rowsOf(0);
+        List<double[]> ofData = IntStream.range(0, neurons.size())
+                .filter(n -> !neurons.excitatory()[n])
+                .mapToObj(n -> ConditionAverages.column(recorded, bins, n))
+                .toList();
+        return new Courses(IntStream.of(bins).mapToObj(rows::timeMs).toList(), mean(ofData), mean(learned));
+    }
+
+    /** The depth of modulation of learned units minus that of the fitted interneurons, paired by seed. */
+    List<PanelEvidence> evidence() {
+        List<PanelEvidence> evidence = new ArrayList<>();
+        for (int f = 0; f < factors.size(); f++) {
+            int factor = f;
+            double[] differences = all.members().stream()
+                    .mapToLong(member -> member.fit().seed())
+                    .filter(seed -> alone.members().stream()
+                            .anyMatch(other -> other.fit().seed() == seed))
+                    .mapToDouble(seed -> depth(Origin.LEARNED, seed, factor) - depth(Origin.FITTED, seed, factor))
+                    .filter(Double::isFinite)
+                    .toArray();
+            StudentInterval interval = StudentInterval.of(differences);
+            evidence.add(new PanelEvidence(
+                    GrantPanel.C,
+                    factors.get(f).factor(),
+                    0,
+                    interval.mean(),
+                    interval.low(),
+                    interval.high(),
+                    differences.length + " seeds"));
+        }
+        return List.copyOf(evidence);
+    }
+
+    private double depth(Origin origin, long seed, int factor) {
+        return units.stream()
+                .filter(unit -> unit.origin() == origin && unit.seed() == seed)
+                .mapToDouble(unit -> unit.depth().get(factor))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private void addRecorded() {
+        List<double[][]> rates = factors.stream().map(FactorTrials::data).toList();
+        for (int n = 0; n < neurons.size(); n++) {
+            if (!neurons.excitatory()[n]) {
+                int column = neurons.columns()[n];
+                double[] psth = ConditionAverages.column(recorded, rows.singleConditions(), n);
+                units.add(new ModulatedUnit(
+                        Origin.RECORDED,
+                        0,
+                        neurons.ids()[n],
+                        IntStream.range(0, factors.size())
+                                .mapToObj(f -> factors.get(f).depth(rates.get(f)[column]))
+                                .toList(),
+                        likeness(psth, false, neurons.ids()[n]),
+                        likeness(psth, true, neurons.ids()[n])));
+            }
+        }
+    }
+
+    /** Adds the I units of a network for which a condition holds. */
+    private void add(Origin origin, FittedCircuit circuit, FittedNetwork member, IntPredicate chosen) {
+        ModelRates rates = circuit.rates(member, engine);
+        List<double[][]> ofUnits =
+                factors.stream().map(factor -> factor.units(rates)).toList();
+        UnitMap map = member.network().units();
+        int size = map.units();
+        ModelRates ascending = member.rates(rows.trialIds(), engine);
+        double[][] courses = rows.average(
+                size, (trial, bin, unit) -> ascending.rates()[(trial * ascending.bins() + bin) * size + unit]);
+        int[] ids = map.neuronIdOfUnit();
+        for (int unit = 0; unit < size; unit++) {
+            if (map.isInhibitory(unit) && chosen.test(unit)) {
+                int at = unit;
+                double[] psth = ConditionAverages.column(courses, rows.singleConditions(), unit);
+                if (origin == Origin.LEARNED) {
+                    learned.add(ConditionAverages.column(courses, rows.rowsOf(0), unit));
+                }
+                units.add(new ModulatedUnit(
+                        origin,
+                        member.fit().seed(),
+                        ids[unit] < 0 ? unit : ids[unit],
+                        IntStream.range(0, factors.size())
+                                .mapToObj(f -> factors.get(f).depth(ofUnits.get(f)[at]))
+                                .toList(),
+                        likeness(psth, false, ids[unit]),
+                        likeness(psth, true, ids[unit])));
+            }
+        }
+    }
+
+    /** Mean Pearson's r of a PSTH with those of the recorded neurons of one type, without one neuron. */
+    private double likeness(double[] psth, boolean excitatory, int without) {
+        return Descriptive.meanOfFinite(IntStream.range(0, neurons.size())
+                .filter(n -> neurons.excitatory()[n] == excitatory && neurons.ids()[n] != without)
+                .mapToDouble(n ->
+                        Correlation.ofCourses(psth, ConditionAverages.column(recorded, rows.singleConditions(), n)))
+                .toArray());
+    }
+
+    /** The mean of z-scored courses; NaN without any. */
+    private static List<Double> mean(List<double[]> courses) {
+        List<double[]> scored = courses.stream().map(LearnedPanel::scored).toList();
+        int bins = courses.isEmpty() ? 0 : courses.getFirst().length;
+        return IntStream.range(0, bins)
+                .mapToObj(bin -> scored.stream()
+                        .mapToDouble(course -> course[bin])
+                        .average()
+                        .orElse(Double.NaN))
+                .toList();
+    }
+
+    private static double[] scored(double[] course) {
+        double mean = Descriptive.mean(course);
+        double deviation = Math.sqrt(Arrays.stream(course)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0));
+        return Arrays.stream(course)
+                .map(v -> deviation > 0 ? (v - mean) / deviation : 0)
+                .toArray();
+    }
+}

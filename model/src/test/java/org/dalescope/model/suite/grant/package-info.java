@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.suite.grant;
+
+import org.jspecify.annotations.NullMarked;
