@@ -5,23 +5,17 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Drawing;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.suite.grant.GrantFigure;
 import org.dalescope.model.suite.grant.GrantFigureTables;
 import org.dalescope.model.suite.grant.GrantPanel;
 import org.dalescope.model.suite.grant.GrantSession;
 import org.dalescope.model.suite.grant.GrantSession.Cell;
 import org.dalescope.model.suite.grant.GrantSession.InhibitedNeuron;
-import org.dalescope.model.suite.grant.GrantSession.ModulatedUnit;
-import org.dalescope.model.suite.grant.GrantSession.Origin;
-import org.dalescope.model.suite.grant.GrantSession.SubspaceShare;
 import org.dalescope.model.suite.grant.PanelEvidence;
 
 /**
@@ -61,8 +55,12 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
         new TaskDrawing(answer.sessions().getFirst(), answer.sessions().size(), theme)
                 .draw(graphics, new Rectangle2D.Double(8, 24, MIDDLE - 22, LOWER - 38));
         inhibition(graphics);
-        learned(graphics);
-        shares(graphics);
+        panel(graphics, "C", "I units learned from E neurons alone", 0, LOWER);
+        new LearnedDrawing(answer, theme)
+                .draw(graphics, new Rectangle2D.Double(0, LOWER + TITLE + 2, MIDDLE - 4, HEIGHT - LOWER - TITLE - 6));
+        panel(graphics, "D", "Variance along the inputs", MIDDLE, LOWER);
+        new SharesDrawing(answer, theme)
+                .draw(graphics, new Rectangle2D.Double(MIDDLE, LOWER + TITLE + 2, 198, HEIGHT - LOWER - TITLE - 6));
         cells(graphics);
         graphics.setTransform(before);
     }
@@ -113,124 +111,6 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
         }
     }
 
-    private void learned(Graphics2D graphics) {
-        panel(graphics, "C", "I units learned from E neurons alone", 0, LOWER);
-        GrantSession first = answer.sessions().getFirst();
-        double half = (MIDDLE - 8) / 2;
-        double[] times = array(first.courses().timesMs());
-        double top = LOWER + TITLE + 2;
-        SmallPlot courses = new SmallPlot("mean PSTH (z)", theme);
-        if (!first.courses().recorded().isEmpty()) {
-            courses.line(times, array(first.courses().recorded()), LineStyle.solid(theme.data(), 1.4));
-        }
-        if (!first.courses().learned().isEmpty()) {
-            courses.line(times, array(first.courses().learned()), LineStyle.solid(theme.second(), 1.4));
-        }
-        Rectangle2D left = new Rectangle2D.Double(0, top, half, HEIGHT - top - 4);
-        courses.draw(graphics, left, "time (ms)", "");
-        legend(graphics, left, List.of("recorded", "learned"), List.of(theme.data(), theme.second()));
-        depth(graphics, new Rectangle2D.Double(half, top, half + 4, HEIGHT - top - 4));
-    }
-
-    /** The depth of modulation of recorded, fitted and learned I units. */
-    private void depth(Graphics2D graphics, Rectangle2D area) {
-        List<String> names = new ArrayList<>();
-        SmallPlot plot = new SmallPlot("depth of modulation", theme);
-        Origin[] origins = Origin.values();
-        for (int f = 0; f < answer.factors().size(); f++) {
-            names.add(answer.factors().get(f));
-            for (int o = 0; o < origins.length; o++) {
-                double[] values = depths(origins[o], f);
-                double x = f + 0.24 * (o - 1);
-                Color colour =
-                        switch (origins[o]) {
-                            case RECORDED -> theme.data();
-                            case FITTED -> theme.inhibitory();
-                            case LEARNED -> theme.second();
-                        };
-                plot.points(places(x, values.length), values, colour, origins[o] != Origin.FITTED, DOT - 1);
-                double mean = IntStream.range(0, values.length)
-                        .mapToDouble(i -> values[i])
-                        .average()
-                        .orElse(Double.NaN);
-                plot.line(
-                        new double[] {x - 0.1, x + 0.1},
-                        new double[] {mean, mean},
-                        LineStyle.solid(theme.foreground(), 1.6));
-            }
-        }
-        plot.draw(graphics, area, names, "", Double.NaN, Double.NaN);
-        legend(
-                graphics,
-                area,
-                List.of("recorded", "fitted", "learned"),
-                List.of(theme.data(), theme.inhibitory(), theme.second()));
-    }
-
-    private double[] depths(Origin origin, int factor) {
-        return answer.sessions().stream()
-                .flatMap(session -> session.learned().stream())
-                .filter(unit -> unit.origin() == origin)
-                .map(ModulatedUnit::depth)
-                .mapToDouble(depth -> depth.get(factor))
-                .toArray();
-    }
-
-    private void shares(Graphics2D graphics) {
-        panel(graphics, "D", "Variance along the inputs", MIDDLE, LOWER);
-        double top = LOWER + TITLE + 2;
-        Rectangle2D area = new Rectangle2D.Double(MIDDLE, top, 198, HEIGHT - top - 4);
-        if (answer.sessions().stream().allMatch(session -> session.shares().isEmpty())) {
-            paragraph(graphics, answer.sessions().getFirst().refusal(), area);
-            return;
-        }
-        SmallPlot plot = new SmallPlot("input-potent share of the factor's variance", theme);
-        for (int f = 0; f < answer.factors().size(); f++) {
-            String factor = answer.factors().get(f);
-            List<SubspaceShare> ofData = shares("data", factor);
-            for (int i = 0; i < ofData.size(); i++) {
-                double x = f - 0.15 + place(i, ofData.size());
-                SubspaceShare share = ofData.get(i);
-                plot.line(
-                        new double[] {x, x},
-                        new double[] {share.low(), share.high()},
-                        LineStyle.solid(theme.grid(), 5));
-                plot.points(new double[] {x}, new double[] {share.random()}, theme.muted(), false, DOT - 1);
-                plot.points(new double[] {x}, new double[] {share.potent()}, theme.foreground(), true, DOT);
-            }
-            List<SubspaceShare> ofNetworks = shares("networks", factor);
-            for (int i = 0; i < ofNetworks.size(); i++) {
-                plot.points(
-                        new double[] {f + 0.2 + place(i, ofNetworks.size())},
-                        new double[] {ofNetworks.get(i).potent()},
-                        theme.accent(),
-                        true,
-                        DOT);
-            }
-        }
-        plot.level(1).draw(graphics, area, answer.factors(), "", 0, 1.25);
-        if (answer.factors().stream()
-                .flatMap(factor -> shares("data", factor).stream())
-                .allMatch(share -> Double.isNaN(share.potent()))) {
-            paragraph(
-                    graphics,
-                    "The factors cause no variance beyond noise in these trials of the data.",
-                    new Rectangle2D.Double(area.getX() + 20, area.getY() + 50, area.getWidth() - 20, 60));
-        }
-        legend(
-                graphics,
-                area,
-                List.of("data", "networks", "random"),
-                List.of(theme.foreground(), theme.accent(), theme.muted()));
-    }
-
-    private List<SubspaceShare> shares(String of, String factor) {
-        return answer.sessions().stream()
-                .flatMap(session -> session.shares().stream())
-                .filter(share -> share.of().equals(of) && share.factor().equals(factor))
-                .toList();
-    }
-
     private void cells(Graphics2D graphics) {
         double left = MIDDLE + 204;
         panel(graphics, "E", "Selectivity of E and I cells", left, LOWER);
@@ -257,7 +137,7 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
             }
         }
         plot.draw(graphics, area, answer.factors().getFirst(), answer.factors().get(second));
-        legend(graphics, area, List.of("E", "I"), List.of(theme.excitatory(), theme.inhibitory()));
+        PanelText.legend(graphics, theme, area, List.of("E", "I"), List.of(theme.excitatory(), theme.inhibitory()));
     }
 
     private List<Cell> cells(Predicate<Cell> chosen) {
@@ -265,34 +145,6 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
                 .flatMap(session -> session.cells().stream())
                 .filter(chosen)
                 .toList();
-    }
-
-    /** Names in their colours at the right of a plot's first line below its title. */
-    private void legend(Graphics2D graphics, Rectangle2D area, List<String> names, List<Color> colours) {
-        graphics.setFont(theme.font(Font.PLAIN, SmallPlot.TEXT - 1));
-        double x = area.getMaxX() - 2;
-        for (int i = names.size() - 1; i >= 0; i--) {
-            x -= graphics.getFontMetrics().stringWidth(names.get(i)) + 8;
-            graphics.setPaint(colours.get(i));
-            graphics.drawString(names.get(i), (float) x, (float) area.getY() + 24);
-        }
-    }
-
-    /** Text in lines of the width of an area. */
-    private void paragraph(Graphics2D graphics, String text, Rectangle2D area) {
-        graphics.setFont(theme.font(Font.PLAIN, SmallPlot.TEXT));
-        graphics.setPaint(theme.muted());
-        StringBuilder line = new StringBuilder();
-        float y = (float) area.getY() + 30;
-        for (String word : text.split(" ", -1)) {
-            if (graphics.getFontMetrics().stringWidth(line + word) > area.getWidth() - 24) {
-                graphics.drawString(line.toString(), (float) area.getX() + 12, y);
-                line.setLength(0);
-                y += SmallPlot.TEXT + 4;
-            }
-            line.append(word).append(' ');
-        }
-        graphics.drawString(line.toString(), (float) area.getX() + 12, y);
     }
 
     private int selective(String factor) {
@@ -309,20 +161,5 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
                 .map(PanelEvidence::amount)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Places beside each other around a value, so that points do not hide each other. */
-    private static double[] places(double middle, int count) {
-        return IntStream.range(0, count)
-                .mapToDouble(i -> middle + place(i, count) / 2)
-                .toArray();
-    }
-
-    private static double place(int index, int count) {
-        return count < 2 ? 0 : 0.2 * (index / (count - 1.0) - 0.5);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -5,43 +5,42 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import org.dalescope.app.chart.Figure;
 import org.jfree.fx.FXGraphics2D;
 
-/** A pane that shows a figure of several charts as large as it fits, in its own proportions. */
-public final class DrawingPane extends Pane {
+/** A pane that shows a figure of several charts over its whole width, in the figure's proportions; it scrolls. */
+public final class DrawingPane extends ScrollPane {
     private final Canvas canvas = new Canvas();
+    private final Pane page = new Pane(canvas);
     private Optional<Figure> shown = Optional.empty();
 
     public DrawingPane(String id) {
         setId(id);
-        getChildren().add(canvas);
+        setContent(page);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        // A bar that comes and goes would change the width, and so the height, without end.
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         setMinSize(0, 0);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        page.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        viewportBoundsProperty().subscribe(bounds -> draw());
     }
 
     public void show(Figure figure) {
         shown = Optional.of(figure);
-        setAccessibleText(figure.title());
-        requestLayout();
-        draw();
-    }
-
-    @Override
-    protected void layoutChildren() {
+        page.setAccessibleText(figure.title());
         draw();
     }
 
     private void draw() {
-        if (shown.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+        double width = Math.floor(getViewportBounds().getWidth());
+        if (shown.isEmpty() || width < 1) {
             return;
         }
         Figure figure = shown.get();
-        double scale = Math.min(getWidth() / figure.width(), getHeight() / figure.height());
-        canvas.setWidth(Math.floor(scale * figure.width()));
-        canvas.setHeight(Math.floor(scale * figure.height()));
-        canvas.setLayoutX(Math.floor((getWidth() - canvas.getWidth()) / 2));
+        canvas.setWidth(width);
+        canvas.setHeight(Math.ceil(width * figure.height() / figure.width()));
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         figure.drawing()

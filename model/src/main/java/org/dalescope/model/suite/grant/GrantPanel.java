@@ -42,7 +42,9 @@ public enum GrantPanel {
     GrantOutcome outcome(double low, double high) {
         return switch (this) {
             case B -> low > 0 ? GrantOutcome.FOR : high < SMALL_R ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
-            case C, D, E -> high < 0 ? GrantOutcome.FOR : low > 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
+            // Interneurons may be more modulated than is needed because they have inputs of their own.
+            case C -> low > 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
+            case D, E -> high < 0 ? GrantOutcome.FOR : low > 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
         };
     }
 }

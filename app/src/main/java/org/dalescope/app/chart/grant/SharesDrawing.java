@@ -1,0 +1,73 @@
+package org.dalescope.app.chart.grant;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.model.suite.grant.GrantFigure;
+import org.dalescope.model.suite.grant.GrantSession.SubspaceShare;
+
+/** Panel D: the shares of a factor's variance in input-potent directions, beside random subspaces. */
+record SharesDrawing(GrantFigure answer, ChartTheme theme) {
+    private static final double DOT = 5;
+
+    void draw(Graphics2D graphics, Rectangle2D area) {
+        if (answer.sessions().stream().allMatch(session -> session.shares().isEmpty())) {
+            PanelText.paragraph(
+                    graphics, theme, area, answer.sessions().getFirst().refusal());
+            return;
+        }
+        SmallPlot plot = new SmallPlot("input-potent share of the factor's variance", theme);
+        for (int f = 0; f < answer.factors().size(); f++) {
+            String factor = answer.factors().get(f);
+            List<SubspaceShare> ofData = shares("data", factor);
+            for (int i = 0; i < ofData.size(); i++) {
+                double x = f - 0.15 + place(i, ofData.size());
+                SubspaceShare share = ofData.get(i);
+                plot.line(
+                        new double[] {x, x},
+                        new double[] {share.low(), share.high()},
+                        LineStyle.solid(theme.grid(), 5));
+                plot.points(new double[] {x}, new double[] {share.random()}, theme.muted(), false, DOT - 1);
+                plot.points(new double[] {x}, new double[] {share.potent()}, theme.foreground(), true, DOT);
+            }
+            List<SubspaceShare> ofNetworks = shares("networks", factor);
+            for (int i = 0; i < ofNetworks.size(); i++) {
+                plot.points(
+                        new double[] {f + 0.2 + place(i, ofNetworks.size())},
+                        new double[] {ofNetworks.get(i).potent()},
+                        theme.accent(),
+                        true,
+                        DOT);
+            }
+        }
+        plot.level(1).draw(graphics, area, answer.factors(), "", 0, 1.25);
+        if (answer.factors().stream()
+                .flatMap(factor -> shares("data", factor).stream())
+                .allMatch(share -> Double.isNaN(share.potent()))) {
+            PanelText.paragraph(
+                    graphics,
+                    theme,
+                    new Rectangle2D.Double(area.getX() + 20, area.getY() + 50, area.getWidth() - 20, 60),
+                    "The factors cause hardly any variance beyond noise in these trials.");
+        }
+        PanelText.legend(
+                graphics,
+                theme,
+                area,
+                List.of("data", "networks", "random"),
+                List.of(theme.foreground(), theme.accent(), theme.muted()));
+    }
+
+    private List<SubspaceShare> shares(String of, String factor) {
+        return answer.sessions().stream()
+                .flatMap(session -> session.shares().stream())
+                .filter(share -> share.of().equals(of) && share.factor().equals(factor))
+                .toList();
+    }
+
+    private static double place(int index, int count) {
+        return count < 2 ? 0 : 0.2 * (index / (count - 1.0) - 0.5);
+    }
+}
