@@ -14,7 +14,7 @@ import org.dalescope.model.suite.store.SuiteFolder;
 /** The section of a suite's report with the grant figure and its evidence. */
 final class GrantFigureSection {
     private static final List<String> COLUMNS =
-            List.of("panel", "value", "factor", "selective E neurons", "value (95 %)", "over", "it speaks");
+            List.of("panel", "value", "factor", "selective E neurons", "value (95 %)", "over", "says");
 
     private GrantFigureSection() {}
 

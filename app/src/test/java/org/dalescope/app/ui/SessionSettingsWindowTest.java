@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,10 +78,9 @@ class SessionSettingsWindowTest extends WindowFlow {
         Path file = folder.resolve("places.dalescope");
         SessionArchive.write(SyntheticSession.of(new SyntheticSettings(6, 2, 80, 52, 25, 0, 3)), file);
         open(file);
-        interact(() -> lookup("#session-views")
-                .queryAs(TabPane.class)
-                .getSelectionModel()
-                .select(4));
+        selectPage(1);
+        assertEquals(List.of(), fieldsOfNeurons(), "no rule needs receptive fields");
+        selectPage(4);
         await(() -> text("#inputs-message").contains("Every input drives every unit"));
         set("network.inputs.rules", "target_loc_*=field");
         await(() -> lookup("#receptive-fields").tryQuery().isPresent()
@@ -90,6 +91,10 @@ class SessionSettingsWindowTest extends WindowFlow {
         await(() -> of("network.inputs.fields").equals("0=3"));
         await(() -> fields().getItems().getFirst().source().equals("given"));
         assertEquals("3", fields().getItems().getFirst().label());
+        selectPage(1);
+        await(() -> fieldsOfNeurons().getFirst().equals("3"));
+        assertEquals(8, fieldsOfNeurons().size());
+        selectPage(4);
         clickOn("#undo-curation");
         await(() -> of("network.inputs.fields").isEmpty()
                 && !fields().getItems().getFirst().source().equals("given"));
@@ -97,6 +102,29 @@ class SessionSettingsWindowTest extends WindowFlow {
         awaitWhite("#inputs");
         set("network.inputs.rules", "target_lc_1=I");
         await(() -> text("#inputs-message").contains("the nearest is 'target_loc_1'"));
+    }
+
+    private void selectPage(int page) {
+        interact(() -> lookup("#session-views")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(page));
+    }
+
+    /** The receptive fields in the table of neurons; none if it has no such column. */
+    private List<String> fieldsOfNeurons() {
+        List<String> texts = new ArrayList<>();
+        interact(() -> {
+            TableView<?> neurons = lookup("#neurons").queryTableView();
+            neurons.getColumns().stream()
+                    .filter(column -> column.getText().equals("Field"))
+                    .forEach(column -> {
+                        for (int row = 0; row < neurons.getItems().size(); row++) {
+                            texts.add(String.valueOf(column.getCellData(row)));
+                        }
+                    });
+        });
+        return texts;
     }
 
     /** Waits until the corner of a chart has the light background. */

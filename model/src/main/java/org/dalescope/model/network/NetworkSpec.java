@@ -35,8 +35,12 @@ public record NetworkSpec(
      *     constrain the network, the dimension is not a multiple of the heads, or a delay is not valid
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
+        return of(session, UnitMap.of(session.neurons(), settings), settings);
+    }
+
+    /** The same for units that are known already. */
+    public static NetworkSpec of(Session session, UnitMap units, NetworkSettings settings) {
         require(settings, session.time().binMs());
-        UnitMap units = UnitMap.of(session.neurons(), settings);
         checkRank(settings, units.units());
         return new NetworkSpec(
                 units, session.channels().size(), session.time().binMs(), settings, List.of(), InputMask.EVERYTHING);

@@ -25,11 +25,22 @@ public record UnitMap(int excitatory, int inhibitory, int unknown, int[] neuronI
      * are needed for {@code ratio} E units per I unit.
      */
     public static UnitMap of(List<Neuron> neurons, NetworkSettings settings) {
+        return of(neurons, settings, 0, 0);
+    }
+
+    /**
+     * The map with hidden units also in the place of recorded neurons that are not fitted, unless the settings give
+     * the numbers of hidden units. The network is then as large as that of all neurons.
+     *
+     * @param replacedE E neurons that are not among the neurons
+     * @param replacedI I neurons that are not among the neurons
+     */
+    public static UnitMap of(List<Neuron> neurons, NetworkSettings settings, int replacedE, int replacedI) {
         int recordedE = count(neurons, NeuronType.EXCITATORY);
         int recordedI = count(neurons, NeuronType.INHIBITORY);
         double ratio = settings.eiRatio();
-        int leastE = recordedE + Math.max(0, settings.hiddenE());
-        int leastI = recordedI + Math.max(0, settings.hiddenI());
+        int leastE = recordedE + (settings.hiddenE() >= 0 ? settings.hiddenE() : replacedE);
+        int leastI = recordedI + (settings.hiddenI() >= 0 ? settings.hiddenI() : replacedI);
         boolean enoughE = leastE >= ratio * leastI;
         int byRatioE = enoughE ? leastE : (int) Math.ceil(ratio * leastI);
         int byRatioI = enoughE ? Math.max((int) Math.ceil(leastE / ratio), leastI) : leastI;

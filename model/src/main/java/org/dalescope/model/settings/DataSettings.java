@@ -139,8 +139,8 @@ public record DataSettings(
                 ofSession = true,
                 help =
                         "Types whose neurons are fitted: E, I or U (unknown), separated by commas. Neurons of other types"
-                                + " are left out, and the network has hidden units in their place, as many as"
-                                + " network.ei_ratio or network.hidden_i asks for. Empty: all types.")
+                                + " are left out, and the network has hidden units in their place, unless network.hidden_e and"
+                                + " network.hidden_i give the numbers. Empty: all types.")
         String fittedTypes,
 
         @Setting(

@@ -33,6 +33,7 @@ import org.dalescope.model.settings.OutputSettings;
  * @param session the session, without what the configuration leaves out
  * @param mask the valid bins of its trials
  * @param split the split, without trials that the configuration leaves out
+ * @param units of the network, with their neurons
  * @param inputs which input drives which unit
  */
 public record Fit(
@@ -42,6 +43,7 @@ public record Fit(
         Configuration configuration,
         long seed,
         ExclusionCounts leftOut,
+        UnitMap units,
         InputAssignment inputs) {
 
     /** The fewest trials of a fold of a cross-validation, so that its PSTHs can be scored. */
@@ -70,14 +72,11 @@ public record Fit(
         Split checked = kept.checkedAgainst(session);
         Mask mask = session.mask(configuration.data().maskOrigin());
         NetworkSettings network = configuration.network();
-        InputAssignment inputs = InputAssignment.of(
-                session,
-                mask,
-                session.positions(checked.train()),
-                UnitMap.of(session.neurons(), network),
-                network.inputs());
+        UnitMap units = UnitMap.of(session.neurons(), network, curated.replacedE(), curated.replacedI());
+        InputAssignment inputs =
+                InputAssignment.of(session, mask, session.positions(checked.train()), units, network.inputs());
         return new Fit(
-                session, mask, checked, configuration, seed, curated.leftOut().withAborted(aborted), inputs);
+                session, mask, checked, configuration, seed, curated.leftOut().withAborted(aborted), units, inputs);
     }
 
     /**
@@ -182,7 +181,7 @@ public record Fit(
     }
 
     public Parameterisation parameterisation() {
-        NetworkSpec any = NetworkSpec.of(session, configuration.network());
+        NetworkSpec any = NetworkSpec.of(session, units, configuration.network());
         NetworkSpec spec = inputs.isRestricted() ? any.driven(inputs.drives()) : any;
         return new Parameterisation(
                 readOut().map(targets -> spec.reading(targets.names())).orElse(spec));

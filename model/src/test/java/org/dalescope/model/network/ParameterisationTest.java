@@ -86,6 +86,19 @@ class ParameterisationTest {
         assertEquals(8, UnitMap.of(onlyI, Configuration.defaults().network()).excitatory());
     }
 
+    /** 10 E and 4 I neurons have 16 E and 4 I units, whichever of them are recorded. */
+    @Test
+    void hiddenUnitsTakeThePlaceOfNeuronsThatAreNotFitted() {
+        List<Neuron> onlyE = IntStream.range(0, 10)
+                .mapToObj(i -> new Neuron(i, NeuronType.EXCITATORY, ""))
+                .toList();
+        Configuration plain = Configuration.defaults();
+        UnitMap replaced = UnitMap.of(onlyE, plain.network(), 0, 4);
+        assertEquals(List.of(16, 4), List.of(replaced.excitatory(), replaced.inhibitory()));
+        UnitMap given = UnitMap.of(onlyE, plain.with("network.hidden_i", "5").network(), 0, 4);
+        assertEquals(List.of(20, 5), List.of(given.excitatory(), given.inhibitory()));
+    }
+
     @Test
     void theStartHasTheSpectralRadiusTheRatesAndTheLeak() {
         Parameterisation p = of(

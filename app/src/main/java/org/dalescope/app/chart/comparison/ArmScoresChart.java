@@ -32,7 +32,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * A chart of the scores of a suite's arms, best on top: a dot per seed, their mean, their ensemble, and the common
+ * A chart of the scores of a suite's arms that fit the base's neurons, best on top: a dot per seed, their mean, their ensemble, and the common
  * ceilings.
  */
 public final class ArmScoresChart {
@@ -121,6 +121,7 @@ public final class ArmScoresChart {
     private static List<ArmComparison> rows(SuiteComparison comparison) {
         return comparison.arms().stream()
                 .filter(arm -> !arm.seeds().isEmpty())
+                .filter(arm -> arm.arm().fitsSameNeurons(comparison.base().arm()))
                 .sorted(Comparator.comparingDouble(arm -> arm.psthR().mean()))
                 .toList();
     }

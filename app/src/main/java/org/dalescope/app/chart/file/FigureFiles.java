@@ -57,7 +57,7 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes the figure for a journal: SVG and PDF with a width on paper, PNG, and its numbers as CSV.
+     * Writes the figure for a journal: SVG, PDF and PNG with a width on paper, and its numbers as CSV.
      *
      * @return the figure's {@code svg} element, for a page with several figures
      */
@@ -67,7 +67,8 @@ public final class FigureFiles {
         AtomicFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(svg, widthMm, heightMm));
         AtomicFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
         AtomicFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, widthMm, out));
-        save(figure, folder.resolve(figure.name() + ".png"));
+        byte[] png = FigurePng.of(figure, widthMm);
+        AtomicFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
         return svg;
     }
 }

@@ -1,5 +1,6 @@
 package org.dalescope.app.chart.file;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -23,6 +24,7 @@ import org.dalescope.app.chart.Figure;
  */
 final class FigurePng {
     private static final double SCALE = 300.0 / 96;
+    private static final double MM_PER_INCH = 25.4;
     private static final String DOTS_PER_METRE = "11811";
     /** The compression from 0 (small file) to 1 (fast). Charts compress well, so the fast side is used. */
     private static final float QUICK = 0.7f;
@@ -30,14 +32,26 @@ final class FigurePng {
     private FigurePng() {}
 
     static byte[] of(Figure figure) {
+        return scaled(figure, SCALE);
+    }
+
+    /** A figure that has a width on paper. */
+    static byte[] of(Figure figure, double widthMm) {
+        return scaled(figure, 300 / MM_PER_INCH * widthMm / figure.width());
+    }
+
+    private static byte[] scaled(Figure figure, double scale) {
         BufferedImage image = new BufferedImage(
-                (int) Math.ceil(SCALE * figure.width()),
-                (int) Math.ceil(SCALE * figure.height()),
+                (int) Math.ceil(scale * figure.width()),
+                (int) Math.ceil(scale * figure.height()),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        // The figure may end within the last pixels.
+        g.setPaint(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.scale(SCALE, SCALE);
+        g.scale(scale, scale);
         figure.drawing().draw(g, new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
         g.dispose();
         try {

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Drawing;
 import org.dalescope.app.chart.Figure;
@@ -85,11 +86,11 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
                     theme);
             plot.mark(0);
             for (GrantSession session : answer.sessions()) {
-                // Weights differ in scale between networks, so those of several sessions are divided by their mean.
+                // Currents differ in size between sessions, so those of several sessions are divided by their mean.
                 double unit = answer.sessions().size() == 1
                         ? 1
                         : session.inhibition().stream()
-                                .mapToDouble(InhibitedNeuron::weight)
+                                .mapToDouble(InhibitedNeuron::input)
                                 .average()
                                 .orElse(1);
                 plot.points(
@@ -97,7 +98,7 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
                                 .mapToDouble(one -> one.selectivity().get(factor))
                                 .toArray(),
                         session.inhibition().stream()
-                                .mapToDouble(one -> one.weight() / unit)
+                                .mapToDouble(one -> one.input() / unit)
                                 .toArray(),
                         theme.excitatory(),
                         true,
@@ -107,7 +108,7 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
                     graphics,
                     new Rectangle2D.Double(MIDDLE + f * width, TITLE + 2, width, LOWER - TITLE - 12),
                     "selectivity (" + selective(answer.factors().get(f)) + " neurons selective)",
-                    answer.sessions().size() == 1 ? "summed I weight" : "summed I weight / mean");
+                    answer.sessions().size() == 1 ? "inhibitory input (units of x)" : "inhibitory input / mean");
         }
     }
 
@@ -116,8 +117,8 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
         panel(graphics, "E", "Selectivity of E and I cells", left, LOWER);
         double top = LOWER + TITLE + 2;
         Rectangle2D area = new Rectangle2D.Double(left, top, WIDTH - left, HEIGHT - top - 4);
-        int second = answer.factors().size() - 1;
-        SmallPlot plot = new SmallPlot("AUC index; filled: p < 0.05 for either", theme);
+        boolean isPlane = answer.factors().size() > 1;
+        SmallPlot plot = new SmallPlot("AUC index; filled: p < 0.05, uncorrected", theme);
         plot.level(0).mark(0);
         for (boolean significant : new boolean[] {false, true}) {
             for (String type : List.of("E", "I")) {
@@ -128,16 +129,30 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
                         chosen.stream()
                                 .mapToDouble(cell -> cell.index().getFirst())
                                 .toArray(),
-                        chosen.stream()
-                                .mapToDouble(cell -> cell.index().get(second))
-                                .toArray(),
+                        isPlane
+                                ? chosen.stream()
+                                        .mapToDouble(cell -> cell.index().get(1))
+                                        .toArray()
+                                : rows(type, chosen.size()),
                         colour,
                         significant,
                         DOT);
             }
         }
-        plot.draw(graphics, area, answer.factors().getFirst(), answer.factors().get(second));
+        plot.draw(
+                graphics,
+                area,
+                answer.factors().getFirst(),
+                isPlane ? answer.factors().get(1) : "I cells at 0, E cells at 1");
         PanelText.legend(graphics, theme, area, List.of("E", "I"), List.of(theme.excitatory(), theme.inhibitory()));
+    }
+
+    /** Places of cells around the row of their type, for a figure of one factor. */
+    private static double[] rows(String type, int count) {
+        double row = type.equals("E") ? 1 : 0;
+        return IntStream.range(0, count)
+                .mapToDouble(i -> row + (count < 2 ? 0 : 0.4 * (i / (count - 1.0) - 0.5)))
+                .toArray();
     }
 
     private List<Cell> cells(Predicate<Cell> chosen) {

@@ -21,7 +21,8 @@ record LearnedDrawing(GrantFigure answer, ChartTheme theme) {
         GrantSession first = answer.sessions().getFirst();
         double half = area.getWidth() / 2;
         double[] times = array(first.courses().timesMs());
-        SmallPlot courses = new SmallPlot("mean PSTH (z)", theme);
+        SmallPlot courses =
+                new SmallPlot(answer.sessions().size() > 1 ? "mean PSTH (z), first session" : "mean PSTH (z)", theme);
         if (!first.courses().recorded().isEmpty()) {
             courses.line(times, array(first.courses().recorded()), LineStyle.solid(theme.data(), 1.4));
         }
@@ -51,10 +52,7 @@ record LearnedDrawing(GrantFigure answer, ChartTheme theme) {
                             case LEARNED -> theme.second();
                         };
                 plot.points(places(x, values.length), values, colour, origins[o] != Origin.FITTED, DOT);
-                double mean = IntStream.range(0, values.length)
-                        .mapToDouble(i -> values[i])
-                        .average()
-                        .orElse(Double.NaN);
+                double mean = mean(origins[o], f);
                 plot.line(
                         new double[] {x - 0.1, x + 0.1},
                         new double[] {mean, mean},
@@ -68,6 +66,22 @@ record LearnedDrawing(GrantFigure answer, ChartTheme theme) {
                 area,
                 List.of("recorded", "fitted", "learned"),
                 List.of(theme.data(), theme.inhibitory(), theme.second()));
+    }
+
+    /** The mean of the units; learned ones count by their influence, as in the value of the panel. */
+    private double mean(Origin origin, int factor) {
+        double sum = 0;
+        double weights = 0;
+        for (GrantSession session : answer.sessions()) {
+            for (ModulatedUnit unit : session.learned()) {
+                if (unit.origin() == origin) {
+                    double weight = origin == Origin.LEARNED ? unit.influence() : 1;
+                    sum += weight * unit.depth().get(factor);
+                    weights += weight;
+                }
+            }
+        }
+        return sum / weights;
     }
 
     private double[] depths(Origin origin, int factor) {

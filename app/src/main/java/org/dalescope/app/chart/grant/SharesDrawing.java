@@ -3,6 +3,7 @@ package org.dalescope.app.chart.grant;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.suite.grant.GrantFigure;
@@ -18,7 +19,7 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
                     graphics, theme, area, answer.sessions().getFirst().refusal());
             return;
         }
-        SmallPlot plot = new SmallPlot("input-potent share of the factor's variance", theme);
+        SmallPlot plot = new SmallPlot("input-potent share of the variance", theme);
         for (int f = 0; f < answer.factors().size(); f++) {
             String factor = answer.factors().get(f);
             List<SubspaceShare> ofData = shares("data", factor);
@@ -30,6 +31,10 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
                         new double[] {share.low(), share.high()},
                         LineStyle.solid(theme.grid(), 5));
                 plot.points(new double[] {x}, new double[] {share.random()}, theme.muted(), false, DOT - 1);
+                plot.line(
+                        new double[] {x, x},
+                        new double[] {share.potent() - share.error(), share.potent() + share.error()},
+                        LineStyle.solid(theme.foreground(), 1));
                 plot.points(new double[] {x}, new double[] {share.potent()}, theme.foreground(), true, DOT);
             }
             List<SubspaceShare> ofNetworks = shares("networks", factor);
@@ -42,7 +47,7 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
                         DOT);
             }
         }
-        plot.level(1).draw(graphics, area, answer.factors(), "", 0, 1.25);
+        plot.level(1).draw(graphics, area, answer.factors(), "", lowest(), highest());
         if (answer.factors().stream()
                 .flatMap(factor -> shares("data", factor).stream())
                 .allMatch(share -> Double.isNaN(share.potent()))) {
@@ -58,6 +63,27 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
                 area,
                 List.of("data", "networks", "random"),
                 List.of(theme.foreground(), theme.accent(), theme.muted()));
+    }
+
+    /** Corrected for noise, a share may lie below 0 or above 1. */
+    private double lowest() {
+        return Math.min(0, ends().min().orElse(0) - 0.05);
+    }
+
+    private double highest() {
+        return Math.max(1.35, ends().max().orElse(0) + 0.25);
+    }
+
+    private DoubleStream ends() {
+        return answer.sessions().stream()
+                .flatMap(session -> session.shares().stream())
+                .flatMapToDouble(share -> DoubleStream.of(
+                        share.low(),
+                        share.high(),
+                        share.potent(),
+                        share.potent() - share.error(),
+                        share.potent() + share.error()))
+                .filter(Double::isFinite);
     }
 
     private List<SubspaceShare> shares(String of, String factor) {

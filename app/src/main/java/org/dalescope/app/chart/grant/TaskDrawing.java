@@ -34,7 +34,7 @@ record TaskDrawing(GrantSession session, int sessions, ChartTheme theme) {
         int shown = Math.min(MOST_INPUTS, all.size());
         text(
                 graphics,
-                "inputs, mean over trials" + (sessions > 1 ? " of the first session" : ""),
+                sessions > 1 ? "mean inputs, first session" : "inputs, mean over trials",
                 area.getX(),
                 area.getY() + SmallPlot.TEXT,
                 theme.foreground());
@@ -93,7 +93,12 @@ record TaskDrawing(GrantSession session, int sessions, ChartTheme theme) {
         double top = area.getY() + 0.3 * area.getHeight();
         double bottom = area.getY() + 0.72 * area.getHeight();
         double radius = 21;
-        text(graphics, "network (Dale's law)", area.getX(), area.getY() + SmallPlot.TEXT, theme.foreground());
+        text(
+                graphics,
+                session.dale() ? "network (Dale's law)" : "network",
+                area.getX(),
+                area.getY() + SmallPlot.TEXT,
+                theme.foreground());
         arrow(graphics, x - 8, top + radius, x - 8, bottom - radius - 2, theme.excitatory(), true);
         arrow(graphics, x + 8, bottom - radius, x + 8, top + radius + 2, theme.inhibitory(), false);
         loop(graphics, x, top - radius, true, theme.excitatory());
@@ -105,7 +110,7 @@ record TaskDrawing(GrantSession session, int sessions, ChartTheme theme) {
         population(graphics, x, bottom, radius, theme.inhibitory(), "I", session.inhibitory());
         centred(
                 graphics,
-                "recorded neurons" + (sessions > 1 ? ", first of " + sessions : ""),
+                sessions > 1 ? "recorded, first of " + sessions : "recorded neurons",
                 area.getCenterX(),
                 area.getY() + area.getHeight() - 12,
                 theme.muted());

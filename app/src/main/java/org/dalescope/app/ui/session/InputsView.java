@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -57,6 +58,7 @@ final class InputsView extends BorderPane {
     private final ComboBox<String> correction = new ComboBox<>();
     private final BorderPane fields = new BorderPane(table);
     private final SplitPane parts = new SplitPane(figure);
+    private Consumer<List<FieldOfNeuron>> onFields = found -> {};
 
     /** What the rules give for the session; a message instead if they are not valid. */
     private record Assigned(Optional<InputAssignment> inputs, Optional<UnitMap> units, String message) {}
@@ -105,6 +107,11 @@ final class InputsView extends BorderPane {
         }
     }
 
+    /** Calls back with the receptive fields whenever they were computed; none if no rule needs them. */
+    void whenComputed(Consumer<List<FieldOfNeuron>> receiver) {
+        onFields = receiver;
+    }
+
     /** Shows the assignment for a session with the settings of the form. */
     void show(OpenSession open, ChartTheme theme) {
         Optional<Configuration> configuration = curating.configuration();
@@ -139,6 +146,10 @@ final class InputsView extends BorderPane {
         message.setVisible(!assigned.message().isEmpty());
         message.setManaged(message.isVisible());
         parts.setVisible(assigned.inputs().isPresent());
+        onFields.accept(assigned.inputs()
+                .flatMap(InputAssignment::fields)
+                .map(ReceptiveFields::fields)
+                .orElse(List.of()));
         assigned.inputs().ifPresent(inputs -> assigned.units().ifPresent(units -> {
             figure.show(InputsChart.of(inputs, units, theme), () -> InputsChart.of(inputs, units, ChartTheme.light()));
             showFields(inputs.fields(), session);

@@ -2,8 +2,10 @@ package org.dalescope.app.ui.session;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
@@ -11,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -18,6 +21,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.session.SearchTable.Column;
 import org.dalescope.app.ui.task.LatestTask;
+import org.dalescope.model.network.inputs.ReceptiveFields.FieldOfNeuron;
 import org.dalescope.model.scoring.screening.NeuronCheck;
 import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.Session;
@@ -32,6 +36,12 @@ final class NeuronsView extends SplitPane {
     private final ComboBox<String> factor;
     private final NeuronCharts charts;
     private ChartTheme theme;
+    private final Map<Integer, FieldOfNeuron> fields = new HashMap<>();
+    private final TableColumn<NeuronCheck, SearchTable.Cell> fieldColumn = new Column<NeuronCheck>(
+                    "Field",
+                    row -> field(row).map(FieldOfNeuron::label).orElse("-"),
+                    row -> field(row).map(FieldOfNeuron::level).orElse(Double.NaN))
+            .table();
 
     NeuronsView(CheckedSession checked, SessionCuration curating, LatestTask work, ChartTheme theme) {
         this.checked = checked;
@@ -90,6 +100,17 @@ final class NeuronsView extends SplitPane {
         checked = newest;
         table.refresh();
         draw();
+    }
+
+    /** Shows the receptive fields of E neurons as a column; none removes it. They are corrected on the page of inputs. */
+    void showFields(List<FieldOfNeuron> found) {
+        fields.clear();
+        found.forEach(one -> fields.put(one.neuron(), one));
+        table.offer(fieldColumn, !found.isEmpty());
+    }
+
+    private Optional<FieldOfNeuron> field(NeuronCheck row) {
+        return Optional.ofNullable(fields.get(row.neuron().id()));
     }
 
     /**

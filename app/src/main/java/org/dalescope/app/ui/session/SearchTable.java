@@ -125,6 +125,16 @@ final class SearchTable<R> extends BorderPane {
         });
     }
 
+    /** Shows a column before the last one, or removes it; it may be there already. */
+    void offer(TableColumn<R, Cell> column, boolean isThere) {
+        if (isThere && !table.getColumns().contains(column)) {
+            table.getColumns().add(table.getColumns().size() - 1, column);
+        } else if (!isThere) {
+            table.getColumns().remove(column);
+        }
+        table.refresh();
+    }
+
     private void toggleSelected(Consumer<R> onToggle) {
         List.copyOf(table.getSelectionModel().getSelectedItems()).forEach(onToggle);
     }

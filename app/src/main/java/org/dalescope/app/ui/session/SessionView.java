@@ -27,6 +27,8 @@ import org.dalescope.app.ui.task.LatestTask;
 /** The view of the open session before a fit: findings, neurons, trials and population, with exclusions. */
 public final class SessionView extends StackPane {
     /** The position of the page with the inputs of the units. */
+    private static final int NEURONS = 1;
+
     private static final int INPUTS = 4;
 
     private final Node empty;
@@ -111,7 +113,10 @@ public final class SessionView extends StackPane {
         shown.ifPresent(now -> {
             ChartTheme colours = theme.get();
             switch (tabs.getSelectionModel().getSelectedIndex()) {
-                case 1 -> now.neurons().paint(colours);
+                case NEURONS -> {
+                    now.neurons().paint(colours);
+                    drawInputs();
+                }
                 case 2 -> now.trials().paint(colours);
                 case 3 -> drawPopulation(now, colours);
                 case INPUTS -> drawInputs();
@@ -120,8 +125,10 @@ public final class SessionView extends StackPane {
         });
     }
 
+    /** Computes the inputs for the pages that show them: the receptive fields are a column of the neurons' table. */
     private void drawInputs() {
-        if (tabs.getSelectionModel().getSelectedIndex() == INPUTS) {
+        int page = tabs.getSelectionModel().getSelectedIndex();
+        if (page == INPUTS || page == NEURONS) {
             shown.ifPresent(now -> now.inputs().show(now.checked().open(), theme.get()));
         }
     }
@@ -141,14 +148,17 @@ public final class SessionView extends StackPane {
 
     private Shown make(CheckedSession checked) {
         ChartTheme colours = theme.get();
+        NeuronsView neurons = new NeuronsView(checked, curating, work, colours);
+        InputsView inputs = new InputsView(curating);
+        inputs.whenComputed(neurons::showFields);
         return new Shown(
                 checked,
                 new FindingsView(checked, curating),
-                new NeuronsView(checked, curating, work, colours),
+                neurons,
                 new TrialsView(checked, curating, work, colours),
                 pane("population", checked.open()),
                 pane("valid-bins", checked.open()),
-                new InputsView(curating));
+                inputs);
     }
 
     /** A pane for a figure that the page of the command line also contains. */

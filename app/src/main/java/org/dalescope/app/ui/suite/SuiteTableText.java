@@ -177,9 +177,10 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
     }
 
     private double difference(FitKey cell) {
-        return cell.arm().equals(Arm.BASE)
-                ? Double.NaN
-                : score(cell) - score(new FitKey(cell.session(), Arm.BASE, cell.seed()));
+        var plan = picture.results().suite().plan();
+        boolean isCompared = !cell.arm().equals(Arm.BASE)
+                && picture.results().suite().arm(cell.arm()).fitsSameNeurons(plan.base());
+        return isCompared ? score(cell) - score(new FitKey(cell.session(), Arm.BASE, cell.seed())) : Double.NaN;
     }
 
     private double score(FitKey cell) {

@@ -29,19 +29,20 @@ public record InputSubspace(double[] scale, double[][] potent, double[][] axes, 
 
     private static final double RANK_TOLERANCE = 1e-6;
     private static final double TAIL = 0.025;
-    /** The variance of a factor must be at least this part of what noise adds to it; below, a share means nothing. */
-    private static final double LEAST_SIGNAL = 0.1;
+    /** The variance of a factor must be this many standard errors above 0; below, a share means nothing. */
+    private static final double LEAST_ERRORS = 2;
 
     /**
      * The share of the factor-related variance in the input-potent directions, beside random subspaces.
      *
      * @param share NaN if the factor explains hardly any variance beyond noise
+     * @param error standard error of the share over trials (jackknife)
      * @param random mean over random subspaces of the same size, drawn from the covariance of the condition averages
      *     (Elsayed et al. 2016)
      * @param low 2.5 % of the random subspaces lie below
      * @param high 2.5 % lie above
      */
-    public record Share(double share, double random, double low, double high) {}
+    public record Share(double share, double error, double random, double low, double high) {}
 
     /**
      * The directions that follow the inputs.
@@ -59,11 +60,8 @@ public record InputSubspace(double[] scale, double[][] potent, double[][] axes, 
                 rows.average(channels, (trial, bin, channel) -> session.input(rows.positions()[trial], bin, channel)),
                 single);
         int[] varying = IntStream.range(0, channels)
-                .filter(c -> Arrays.stream(inputs)
-                                .mapToDouble(row -> row[c])
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(c ->
+                        varies(Arrays.stream(inputs).mapToDouble(row -> row[c]).toArray()))
                 .toArray();
         if (varying.length == 0) {
             throw new InputError("No input of the session varies, so there are no input-potent directions.");
@@ -73,7 +71,7 @@ public record InputSubspace(double[] scale, double[][] potent, double[][] axes, 
                     + " neurons: input-null directions need more neurons than inputs.");
         }
         double[] scale = PrincipalAxes.softScale(rates);
-        double[][] x = centred(inputs, varying);
+        double[][] x = scored(centred(inputs, varying));
         double[][] y = centred(
                 Arrays.stream(rates)
                         .map(row -> IntStream.range(0, count)
@@ -101,8 +99,9 @@ public record InputSubspace(double[] scale, double[][] potent, double[][] axes, 
         FactorCovariance signal = FactorCovariance.of(trials, neurons, scale, rates);
         double[][] covariance = signal.covariance();
         double total = signal.trace();
-        if (!(total > LEAST_SIGNAL * signal.noise())) {
-            return new Share(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        SubspaceJackknife errors = SubspaceJackknife.of(trials, neurons, scale, potent, rates);
+        if (!(total > LEAST_ERRORS * errors.ofTotal())) {
+            return new Share(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         ToDoubleFunction<double[][]> share = directions -> Arrays.stream(directions)
                         .mapToDouble(direction -> quadratic(covariance, direction))
@@ -116,6 +115,7 @@ public record InputSubspace(double[] scale, double[][] potent, double[][] axes, 
         int tail = (int) (TAIL * DRAWS);
         return new Share(
                 share.applyAsDouble(potent),
+                errors.ofShare(),
                 Arrays.stream(drawn).average().orElse(Double.NaN),
                 drawn[tail],
                 drawn[DRAWS - 1 - tail]);
@@ -163,6 +163,29 @@ public record InputSubspace(double[] scale, double[][] potent, double[][] axes, 
             }
         }
         return sum;
+    }
+
+    /** Whether values differ by more than rounding. */
+    private static boolean varies(double[] values) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(0);
+        return high - low > RANK_TOLERANCE * Math.max(Math.abs(low), Math.abs(high));
+    }
+
+    /** Centred columns divided by their standard deviations, so that the units of the inputs do not matter. */
+    private static double[][] scored(double[][] centred) {
+        int columns = centred[0].length;
+        double[] deviation = new double[columns];
+        for (double[] row : centred) {
+            for (int c = 0; c < columns; c++) {
+                deviation[c] += row[c] * row[c] / centred.length;
+            }
+        }
+        return Arrays.stream(centred)
+                .map(row -> IntStream.range(0, columns)
+                        .mapToDouble(c -> row[c] / Math.sqrt(deviation[c]))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static double[][] pick(double[][] all, int[] rows) {

@@ -11,6 +11,8 @@ import org.dalescope.model.session.curation.IdList;
 public sealed interface InputRule {
     /** The key of the setting with the rules. */
     String KEY = "network.inputs.rules";
+    /** An id or a range of ids. */
+    String ID = "\\d{1,9}(-\\d{1,9})?";
 
     /** The channel drives all units. */
     record Everyone() implements InputRule {}
@@ -62,10 +64,11 @@ public sealed interface InputRule {
     }
 
     private static InputRule neurons(String words, String text) {
-        if (!words.matches("[-0-9 ]+")) {
+        String ids = words.replaceAll(" *- *", "-").strip().replaceAll(" +", ",");
+        if (!ids.matches(ID + "(," + ID + ")*")) {
             throw new InputError("Setting " + KEY + " cannot hold the rule '" + text.strip()
                     + "': it takes all, none, E, I, field, 'share 0.5', or ids of neurons such as '3 7 10-14'.");
         }
-        return new Neurons(IdList.parse(words.replaceAll(" *- *", "-").strip().replaceAll(" +", ","), KEY));
+        return new Neurons(IdList.parse(ids, KEY));
     }
 }

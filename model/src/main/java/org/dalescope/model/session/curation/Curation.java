@@ -52,8 +52,18 @@ public record Curation(
         this(neurons, trials, channels, types, areas, "", "");
     }
 
-    /** A curated session with the counts of what was left out. */
-    public record Result(Session session, ExclusionCounts leftOut) {}
+    /**
+     * A curated session with the counts of what was left out.
+     *
+     * @param replacedE E neurons that are left out only because of their type; hidden units take their place
+     * @param replacedI the same of I neurons
+     */
+    public record Result(Session session, ExclusionCounts leftOut, int replacedE, int replacedI) {}
+
+    /** The cell types in a setting, whatever their order; empty for all. */
+    public static Set<NeuronType> fittedTypes(String text) {
+        return FittedTypes.parse(text).types();
+    }
 
     public boolean isEmpty() {
         return List.of(neurons, trials, channels, types, areas, fittedTypes, factorChannels).stream()
@@ -67,7 +77,7 @@ public record Curation(
      */
     public Result of(Session opened) {
         if (isEmpty()) {
-            return new Result(opened, ExclusionCounts.NONE);
+            return new Result(opened, ExclusionCounts.NONE, 0, 0);
         }
         Session session = FactorChannels.parse(factorChannels).addTo(opened);
         Kept kept = kept(session);
@@ -86,7 +96,7 @@ public record Curation(
                 0,
                 session.channels().size() - kept.channels().length,
                 retyped);
-        return new Result(SessionSubset.of(session, kept, corrected), left);
+        return new Result(SessionSubset.of(session, kept, corrected), left, kept.replacedE(), kept.replacedI());
     }
 
     /**
@@ -105,7 +115,7 @@ public record Curation(
     }
 
     /** The positions of the kept neurons, trials and channels, ascending. */
-    record Kept(int[] neurons, int[] trials, int[] channels) {}
+    record Kept(int[] neurons, int[] trials, int[] channels, int replacedE, int replacedI) {}
 
     private Kept kept(Session session) {
         IdList outNeurons = known(IdList.parse(neurons, NEURONS), NEURONS, "neuron", neuronIds(session));
@@ -113,17 +123,24 @@ public record Curation(
         known(typeList.ids(), TYPES, "neuron", neuronIds(session));
         IdList outTrials = known(IdList.parse(trials, TRIALS), TRIALS, "trial", session.trialIds());
         Set<String> keptAreas = knownAreas(session);
-        Set<NeuronType> keptTypes = FittedTypes.parse(fittedTypes).of(session, typeList);
         Set<String> outChannels = knownChannels(session);
-        int[] keptNeurons = positions(session.neurons().size(), i -> {
+        int[] ofAnyType = positions(session.neurons().size(), i -> {
             Neuron neuron = session.neurons().get(i);
             boolean inArea = keptAreas.isEmpty() || keptAreas.contains(neuron.area());
             return inArea
                     && !outNeurons.contains(neuron.id())
-                    && typeList.apply(neuron)
-                            .filter(corrected -> keptTypes.isEmpty() || keptTypes.contains(corrected.type()))
-                            .isPresent();
+                    && typeList.apply(neuron).isPresent();
         });
+        FittedTypes fitted = FittedTypes.parse(fittedTypes);
+        NeuronType[] types = Arrays.stream(ofAnyType)
+                .mapToObj(i ->
+                        typeList.apply(session.neurons().get(i)).orElseThrow().type())
+                .toArray(NeuronType[]::new);
+        fitted.check(Set.of(Arrays.stream(types).distinct().toArray(NeuronType[]::new)));
+        int[] keptNeurons = IntStream.range(0, types.length)
+                .filter(k -> fitted.keeps(types[k]))
+                .map(k -> ofAnyType[k])
+                .toArray();
         int[] keptTrials = positions(session.trials(), i -> !outTrials.contains(session.trialIds()[i]));
         int[] keptChannels = positions(
                 session.channels().size(),
@@ -135,7 +152,18 @@ public record Curation(
                 NEURONS + ", " + TYPES + ", " + AREAS + " and " + FITTED_TYPES);
         some(keptTrials, session.trials(), "trial", TRIALS);
         some(keptChannels, session.channels().size(), "input channel", CHANNELS);
-        return new Kept(keptNeurons, keptTrials, keptChannels);
+        return new Kept(
+                keptNeurons,
+                keptTrials,
+                keptChannels,
+                replaced(types, fitted, NeuronType.EXCITATORY),
+                replaced(types, fitted, NeuronType.INHIBITORY));
+    }
+
+    private static int replaced(NeuronType[] types, FittedTypes fitted, NeuronType type) {
+        return fitted.keeps(type)
+                ? 0
+                : (int) Arrays.stream(types).filter(one -> one == type).count();
     }
 
     private static int[] positions(int count, IntPredicate keep) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.NeuronType;
-import org.dalescope.model.session.Session;
 
 /**
  * The cell types whose neurons are fitted, parsed from a setting such as {@code E} or {@code E, U}.
@@ -29,23 +28,22 @@ record FittedTypes(Set<NeuronType> types) {
         return new FittedTypes(types);
     }
 
+    /** Whether neurons of a type are fitted. */
+    boolean keeps(NeuronType type) {
+        return types.isEmpty() || types.contains(type);
+    }
+
     /**
-     * The types of a session whose neurons stay.
+     * Checks that every named type has a neuron.
      *
-     * @throws InputError if no neuron has one of the types
+     * @param there the types of the neurons that the other settings keep
+     * @throws InputError if one has none
      */
-    Set<NeuronType> of(Session session, CellTypeCorrections corrections) {
-        for (NeuronType type : types) {
-            boolean isThere = session.neurons().stream()
-                    .flatMap(neuron -> corrections.apply(neuron).stream())
-                    .anyMatch(neuron -> neuron.type() == type);
-            if (!isThere) {
-                throw new InputError("Setting " + KEY + " keeps "
-                        + type.name().toLowerCase(Locale.ROOT)
-                        + " neurons, but the session has none: correct it, or give"
-                        + " the neurons' types in " + Curation.TYPES + ".");
-            }
-        }
-        return types;
+    void check(Set<NeuronType> there) {
+        types.stream().filter(type -> !there.contains(type)).findFirst().ifPresent(type -> {
+            throw new InputError("Setting " + KEY + " keeps "
+                    + type.name().toLowerCase(Locale.ROOT) + " neurons, but the session has none: correct it, or give"
+                    + " the neurons' types in " + Curation.TYPES + ".");
+        });
     }
 }

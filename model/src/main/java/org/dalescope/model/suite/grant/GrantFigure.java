@@ -41,16 +41,23 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
                 .flatMap(session -> session.evidence().stream())
                 .filter(one -> one.panel() == panel && one.factor().equals(factor) && one.selective() > 0)
                 .toList();
-        MeanOverSessions mean = MeanOverSessions.of(
-                each.stream().mapToDouble(PanelEvidence::value).toArray());
+        // A mean of r and its interval stay between -1 and 1 if they are computed on Fisher's scale.
+        boolean isR = panel == GrantPanel.B;
+        MeanOverSessions mean = MeanOverSessions.of(each.stream()
+                .mapToDouble(one -> isR ? atanh(one.value()) : one.value())
+                .toArray());
         return new PanelEvidence(
                 panel,
                 factor,
                 each.stream().mapToInt(PanelEvidence::selective).sum(),
-                mean.mean(),
-                mean.low(),
-                mean.high(),
+                isR ? Math.tanh(mean.mean()) : mean.mean(),
+                isR ? Math.tanh(mean.low()) : mean.low(),
+                isR ? Math.tanh(mean.high()) : mean.high(),
                 mean.sessions() + " sessions");
+    }
+
+    private static double atanh(double r) {
+        return 0.5 * Math.log((1 + r) / (1 - r));
     }
 
     /** What a panel says for all factors together. */

@@ -36,16 +36,16 @@ public final class GrantFigureTables {
     private static Table inhibition(GrantFigure figure) {
         TableBuilder table = new TableBuilder(
                 List.of("session", "factor"),
-                List.of("neuron", "inhibitory_weight", "inhibitory_weight_sd", "inhibitory_current", "selectivity"));
+                List.of("neuron", "inhibitory_input", "inhibitory_input_sd", "inhibitory_weight", "selectivity"));
         for (GrantSession session : figure.sessions()) {
             for (int f = 0; f < figure.factors().size(); f++) {
                 for (InhibitedNeuron one : session.inhibition()) {
                     table.row(
                             List.of(session.session(), figure.factors().get(f)),
                             one.neuron(),
+                            one.input(),
+                            one.inputSd(),
                             one.weight(),
-                            one.weightSd(),
-                            one.current(),
                             one.selectivity().get(f));
                 }
             }
@@ -56,7 +56,7 @@ public final class GrantFigureTables {
     private static Table learned(GrantFigure figure) {
         TableBuilder table = new TableBuilder(
                 List.of("session", "origin", "factor"),
-                List.of("seed", "number", "depth", "r_with_i_neurons", "r_with_e_neurons"));
+                List.of("seed", "number", "depth", "influence", "r_with_i_neurons", "r_with_e_neurons"));
         for (GrantSession session : figure.sessions()) {
             for (int f = 0; f < figure.factors().size(); f++) {
                 for (ModulatedUnit one : session.learned()) {
@@ -68,6 +68,7 @@ public final class GrantFigureTables {
                             (double) one.seed(),
                             one.number(),
                             one.depth().get(f),
+                            one.influence(),
                             one.rWithI(),
                             one.rWithE());
                 }
@@ -99,13 +100,14 @@ public final class GrantFigureTables {
     private static Table shares(GrantFigure figure) {
         TableBuilder table = new TableBuilder(
                 List.of("session", "of", "factor"),
-                List.of("directions", "potent", "null", "random", "random_low", "random_high"));
+                List.of("directions", "potent", "potent_error", "null", "random", "random_low", "random_high"));
         for (GrantSession session : figure.sessions()) {
             for (SubspaceShare one : session.shares()) {
                 table.row(
                         List.of(session.session(), one.of(), one.factor()),
                         one.directions(),
                         one.potent(),
+                        one.error(),
                         1 - one.potent(),
                         one.random(),
                         one.low(),

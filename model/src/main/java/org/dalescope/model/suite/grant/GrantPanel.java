@@ -4,18 +4,15 @@ package org.dalescope.model.suite.grant;
 public enum GrantPanel {
     B(
             "Inhibitory input of E neurons against their selectivity",
-            "Pearson's r over recorded E neurons between summed inhibitory weight and selectivity beyond chance"),
+            "Pearson's r over recorded E neurons between inhibitory input and selectivity beyond chance"),
     C(
             "Learned I units beside recorded interneurons",
-            "depth of modulation of I units learned from E neurons alone, minus that of the interneurons in the fit to"
-                    + " all neurons"),
+            "depth of modulation of I units that are learned from E neurons alone, minus that of the interneurons in the"
+                    + " fit to all neurons"),
     D(
             "Variance of the factor in directions that follow the inputs",
             "share of the factor's variance in input-potent directions, minus that in random ones"),
     E("Selectivity of E and I cells", "mean selectivity beyond chance of E cells minus that of I cells");
-
-    /** A correlation below this counts as no relation. */
-    private static final double SMALL_R = 0.3;
 
     private final String title;
     private final String statistic;
@@ -41,7 +38,7 @@ public enum GrantPanel {
      */
     GrantOutcome outcome(double low, double high) {
         return switch (this) {
-            case B -> low > 0 ? GrantOutcome.FOR : high < SMALL_R ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
+            case B -> low > 0 ? GrantOutcome.FOR : high < 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
             // Interneurons may be more modulated than is needed because they have inputs of their own.
             case C -> low > 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;
             case D, E -> high < 0 ? GrantOutcome.FOR : low > 0 ? GrantOutcome.AGAINST : GrantOutcome.CANNOT_TELL;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sealed trials that no fit has used
  * @param seeds of the fits to all neurons
  * @param window in which rates are averaged
+ * @param dale whether the networks keep Dale's law
  * @param inhibition panel B, the recorded E neurons
  * @param learned panel C, units and neurons
  * @param courses panel C, the mean courses
@@ -28,6 +29,7 @@ public record GrantSession(
         int sealed,
         int seeds,
         String window,
+        boolean dale,
         Task task,
         List<InhibitedNeuron> inhibition,
         List<ModulatedUnit> learned,
@@ -37,7 +39,7 @@ public record GrantSession(
         List<Cell> cells,
         List<PanelEvidence> evidence) {
 
-    /** Panel A: the mean of every input over trials, as a part of its largest mean. */
+    /** Panel A: the mean of every input over trials, divided by the largest size of this mean. */
     public record Task(List<Double> timesMs, List<Input> inputs) {}
 
     /** The mean course of an input. */
@@ -46,13 +48,13 @@ public record GrantSession(
     /**
      * A recorded E neuron in the fit to all neurons.
      *
-     * @param weight sum of the weights from I units, mean over seeds
-     * @param weightSd standard deviation over seeds
-     * @param current mean current from I units over the bins of the average trial, units of x
+     * @param input mean current from I units over the bins of the average trial, as a positive number, units of x, mean
+     *     over seeds
+     * @param inputSd standard deviation over seeds
+     * @param weight sum of the weights from I units, as a positive number, mean over seeds
      * @param selectivity beyond chance on sealed trials, by factor
      */
-    public record InhibitedNeuron(
-            int neuron, double weight, double weightSd, double current, List<Double> selectivity) {}
+    public record InhibitedNeuron(int neuron, double input, double inputSd, double weight, List<Double> selectivity) {}
 
     /** What the I units of panel C are. */
     public enum Origin {
@@ -70,11 +72,13 @@ public record GrantSession(
      * @param seed of its fit; 0 for a recorded neuron
      * @param number id of the neuron, or number of the unit
      * @param depth of modulation, by factor
+     * @param influence mean inhibitory current of the unit into all recorded E neurons, units of x; NaN for a recorded
+     *     neuron
      * @param rWithI mean r of its PSTHs with those of recorded I neurons, without itself
      * @param rWithE the same with recorded E neurons
      */
     public record ModulatedUnit(
-            Origin origin, long seed, int number, List<Double> depth, double rWithI, double rWithE) {}
+            Origin origin, long seed, int number, List<Double> depth, double influence, double rWithI, double rWithE) {}
 
     /** The mean z-scored PSTHs over sealed trials of the recorded interneurons and of the learned I units. */
     public record Courses(List<Double> timesMs, List<Double> recorded, List<Double> learned) {}
@@ -84,10 +88,18 @@ public record GrantSession(
      *
      * @param of {@code data} or {@code networks}
      * @param potent the share; the rest is input-null
+     * @param error standard error over trials
      * @param random mean over random subspaces of the same size, with their central 95 % from low to high
      */
     public record SubspaceShare(
-            String of, String factor, int directions, double potent, double random, double low, double high) {}
+            String of,
+            String factor,
+            int directions,
+            double potent,
+            double error,
+            double random,
+            double low,
+            double high) {}
 
     /**
      * A recorded neuron.

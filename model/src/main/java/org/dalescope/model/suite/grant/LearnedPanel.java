@@ -3,18 +3,22 @@ package org.dalescope.model.suite.grant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.ConditionAverages;
+import org.dalescope.model.analysis.circuit.MeanTrajectory;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.selectivity.FactorTrials;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.math.stats.Descriptive;
-import org.dalescope.model.math.stats.StudentInterval;
+import org.dalescope.model.math.stats.WelchInterval;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.scoring.ModelRates;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.suite.grant.GrantSession.Courses;
 import org.dalescope.model.suite.grant.GrantSession.ModulatedUnit;
 import org.dalescope.model.suite.grant.GrantSession.Origin;
@@ -76,49 +80,74 @@ final class LearnedPanel {
     Courses courses() {
         int[] bins = rows.rowsOf(0);
         List<double[]> ofData = IntStream.range(0, neurons.size())
-                .filter(n -> !neurons.excitatory()[n])
+                .filter(n -> is(n, NeuronType.INHIBITORY))
                 .mapToObj(n -> ConditionAverages.column(recorded, bins, n))
                 .toList();
         return new Courses(IntStream.of(bins).mapToObj(rows::timeMs).toList(), mean(ofData), mean(learned));
     }
 
-    /** The depth of modulation of learned units minus that of the fitted interneurons, paired by seed. */
+    /**
+     * The depth of modulation of learned units, one value per seed, minus that of the fitted interneurons, one value
+     * per neuron. Learned units count by the inhibitory current that they give to recorded E neurons, so that a unit
+     * without effect has no say.
+     */
     List<PanelEvidence> evidence() {
         List<PanelEvidence> evidence = new ArrayList<>();
         for (int f = 0; f < factors.size(); f++) {
-            int factor = f;
-            double[] differences = all.members().stream()
-                    .mapToLong(member -> member.fit().seed())
-                    .filter(seed -> alone.members().stream()
-                            .anyMatch(other -> other.fit().seed() == seed))
-                    .mapToDouble(seed -> depth(Origin.LEARNED, seed, factor) - depth(Origin.FITTED, seed, factor))
-                    .filter(Double::isFinite)
-                    .toArray();
-            StudentInterval interval = StudentInterval.of(differences);
+            double[] ofLearned = perSeed(f);
+            double[] ofFitted = perNeuron(f);
+            WelchInterval difference = WelchInterval.of(ofLearned, ofFitted);
             evidence.add(new PanelEvidence(
                     GrantPanel.C,
                     factors.get(f).factor(),
                     0,
-                    interval.mean(),
-                    interval.low(),
-                    interval.high(),
-                    differences.length + " seeds"));
+                    difference.difference(),
+                    difference.low(),
+                    difference.high(),
+                    ofLearned.length + " seeds and " + ofFitted.length + " interneurons"));
         }
         return List.copyOf(evidence);
     }
 
-    private double depth(Origin origin, long seed, int factor) {
+    private double[] perSeed(int factor) {
+        return alone.members().stream()
+                .mapToLong(member -> member.fit().seed())
+                .mapToDouble(seed -> {
+                    List<ModulatedUnit> own = units.stream()
+                            .filter(unit -> unit.origin() == Origin.LEARNED && unit.seed() == seed)
+                            .toList();
+                    double total =
+                            own.stream().mapToDouble(ModulatedUnit::influence).sum();
+                    return own.stream()
+                                    .mapToDouble(unit ->
+                                            unit.influence() * unit.depth().get(factor))
+                                    .sum()
+                            / total;
+                })
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private double[] perNeuron(int factor) {
         return units.stream()
-                .filter(unit -> unit.origin() == origin && unit.seed() == seed)
-                .mapToDouble(unit -> unit.depth().get(factor))
-                .average()
-                .orElse(Double.NaN);
+                .filter(unit -> unit.origin() == Origin.FITTED)
+                .collect(Collectors.groupingBy(
+                        ModulatedUnit::number, TreeMap::new, Collectors.averagingDouble(unit -> unit.depth()
+                                .get(factor))))
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private boolean is(int neuron, NeuronType type) {
+        return all.fit().session().neurons().get(neurons.columns()[neuron]).type() == type;
     }
 
     private void addRecorded() {
         List<double[][]> rates = factors.stream().map(FactorTrials::data).toList();
         for (int n = 0; n < neurons.size(); n++) {
-            if (!neurons.excitatory()[n]) {
+            if (is(n, NeuronType.INHIBITORY)) {
                 int column = neurons.columns()[n];
                 double[] psth = ConditionAverages.column(recorded, rows.singleConditions(), n);
                 units.add(new ModulatedUnit(
@@ -128,8 +157,9 @@ final class LearnedPanel {
                         IntStream.range(0, factors.size())
                                 .mapToObj(f -> factors.get(f).depth(rates.get(f)[column]))
                                 .toList(),
-                        likeness(psth, false, neurons.ids()[n]),
-                        likeness(psth, true, neurons.ids()[n])));
+                        Double.NaN,
+                        likeness(psth, NeuronType.INHIBITORY, neurons.ids()[n]),
+                        likeness(psth, NeuronType.EXCITATORY, neurons.ids()[n])));
             }
         }
     }
@@ -141,9 +171,10 @@ final class LearnedPanel {
                 factors.stream().map(factor -> factor.units(rates)).toList();
         UnitMap map = member.network().units();
         int size = map.units();
-        ModelRates ascending = member.rates(rows.trialIds(), engine);
-        double[][] courses = rows.average(
-                size, (trial, bin, unit) -> ascending.rates()[(trial * ascending.bins() + bin) * size + unit]);
+        MeanTrajectory trajectory = MeanTrajectory.of(circuit, member, rows, engine);
+        InhibitoryCurrents currents = InhibitoryCurrents.of(trajectory, rows);
+        // An activation is the rate divided by a constant, which neither z-scores nor correlations see.
+        double[][] courses = rows.smoothed(trajectory.activation(), SMOOTHING_MS);
         int[] ids = map.neuronIdOfUnit();
         for (int unit = 0; unit < size; unit++) {
             if (map.isInhibitory(unit) && chosen.test(unit)) {
@@ -159,16 +190,17 @@ final class LearnedPanel {
                         IntStream.range(0, factors.size())
                                 .mapToObj(f -> factors.get(f).depth(ofUnits.get(f)[at]))
                                 .toList(),
-                        likeness(psth, false, ids[unit]),
-                        likeness(psth, true, ids[unit])));
+                        currents.influence(unit),
+                        likeness(psth, NeuronType.INHIBITORY, ids[unit]),
+                        likeness(psth, NeuronType.EXCITATORY, ids[unit])));
             }
         }
     }
 
     /** Mean Pearson's r of a PSTH with those of the recorded neurons of one type, without one neuron. */
-    private double likeness(double[] psth, boolean excitatory, int without) {
+    private double likeness(double[] psth, NeuronType type, int without) {
         return Descriptive.meanOfFinite(IntStream.range(0, neurons.size())
-                .filter(n -> neurons.excitatory()[n] == excitatory && neurons.ids()[n] != without)
+                .filter(n -> is(n, type) && neurons.ids()[n] != without)
                 .mapToDouble(n ->
                         Correlation.ofCourses(psth, ConditionAverages.column(recorded, rows.singleConditions(), n)))
                 .toArray());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
@@ -24,6 +25,8 @@ import org.dalescope.model.suite.grant.GrantSession.SubspaceShare;
  * @param refusal why; empty if it is not
  */
 record SubspacePanel(List<SubspaceShare> shares, String refusal) {
+    private static final double NORMAL = 1.959963984540054;
+
     static SubspacePanel of(FittedCircuit circuit, List<FactorTrials> factors, RecurrentEngine engine) {
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         InputSubspace subspace;
@@ -41,25 +44,34 @@ record SubspacePanel(List<SubspaceShare> shares, String refusal) {
         List<SubspaceShare> shares = new ArrayList<>();
         for (FactorTrials factor : factors) {
             shares.add(share("data", factor, subspace, subspace.share(factor, neurons, session::rate)));
-            shares.add(share(
-                    "networks",
-                    factor,
-                    subspace,
-                    subspace.share(
-                            factor,
-                            neurons,
-                            (position, bin, neuron) -> mean.rate(rowOf.getOrDefault(position, 0), bin, neuron))));
+            InputSubspace.Share ofNetworks = subspace.share(
+                    factor, neurons, (position, bin, neuron) -> mean.rate(row(rowOf, position), bin, neuron));
+            shares.add(share("networks", factor, subspace, ofNetworks));
         }
         return new SubspacePanel(List.copyOf(shares), "");
+    }
+
+    private static int row(Map<Integer, Integer> rowOf, int position) {
+        return Optional.ofNullable(rowOf.get(position)).orElseThrow();
     }
 
     private static SubspaceShare share(
             String of, FactorTrials factor, InputSubspace subspace, InputSubspace.Share share) {
         return new SubspaceShare(
-                of, factor.factor(), subspace.size(), share.share(), share.random(), share.low(), share.high());
+                of,
+                factor.factor(),
+                subspace.size(),
+                share.share(),
+                share.error(),
+                share.random(),
+                share.low(),
+                share.high());
     }
 
-    /** The share of the data beyond that of random subspaces. */
+    /**
+     * The share of the data beyond that of random subspaces. The interval has both the range of the random subspaces
+     * and the error over trials.
+     */
     List<PanelEvidence> evidence() {
         return shares.stream()
                 .filter(share -> share.of().equals("data"))
@@ -68,9 +80,9 @@ record SubspacePanel(List<SubspaceShare> shares, String refusal) {
                         share.factor(),
                         0,
                         share.potent() - share.random(),
-                        share.potent() - share.high(),
-                        share.potent() - share.low(),
-                        InputSubspace.DRAWS + " random subspaces"))
+                        share.potent() - NORMAL * share.error() - share.high(),
+                        share.potent() + NORMAL * share.error() - share.low(),
+                        InputSubspace.DRAWS + " random subspaces, and trials"))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import org.dalescope.model.run.store.RunLock;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
 import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.results.ComparisonFiles;
 import org.dalescope.model.suite.results.EnsembleScores;
 import org.dalescope.model.suite.results.FitSummary;
@@ -93,6 +94,7 @@ public final class SuiteRun {
                 request.plan().seeds().getFirst());
         try (RecurrentEngine engine = engines.open(first.workload(), EngineRequest.Kind.AUTO, listener::note)) {
             run.checkArms(engine);
+            run.checkQuestion();
             AtomicFile.folder(request.out());
             try (RunLock lock = RunLock.take(request.out())) {
                 lock.warning().ifPresent(listener::note);
@@ -102,10 +104,22 @@ public final class SuiteRun {
         }
     }
 
+    private void checkQuestion() {
+        SuitePlan plan = suite.plan();
+        plan.question().ifPresent(question -> SuiteAnswers.check(question, plan, request.sessions()));
+    }
+
     private void checkFolder() {
         Path out = request.out();
         if (SuiteFolder.isSuite(out)) {
-            suite.differsFrom(SuiteJson.read(folder)).ifPresent(difference -> {
+            SuiteRecord earlier = SuiteJson.read(folder);
+            List<String> before = earlier.plan().factors();
+            if (suite.plan().factors().isEmpty() && !before.isEmpty()) {
+                suite = suite.withPlan(suite.plan().withFactors(before));
+                listener.note("The factors are " + String.join(" and ", before)
+                        + ", as in the last run of this suite; --factors changes them.");
+            }
+            suite.differsFrom(earlier).ifPresent(difference -> {
                 throw new InputError(out + " holds another suite: " + difference + ". Choose another --out.");
             });
         } else if (Files.exists(out) && !Files.isDirectory(out)) {

@@ -2,6 +2,9 @@ package org.dalescope.model.suite.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.settings.Configuration;
 
 /**
@@ -47,10 +50,12 @@ public record Arm(String name, String group, String help, String preset, Configu
 
     /** Whether the arm is fitted to the same cell types as another, so that their scores can be compared. */
     public boolean fitsSameNeurons(Arm other) {
-        return configuration
-                .data()
-                .fittedTypes()
-                .equals(other.configuration().data().fittedTypes());
+        return fittedTypes().equals(other.fittedTypes());
+    }
+
+    /** The cell types that the arm is fitted to; empty for all. */
+    Set<NeuronType> fittedTypes() {
+        return Curation.fittedTypes(configuration.data().fittedTypes());
     }
 
     public boolean isBase() {

@@ -37,6 +37,7 @@ public record SuitePlan(
         Optional<SuiteQuestion> question,
         List<String> factors) {
     private static final int MOST_FITS = 10_000;
+    private static final int MOST_FACTORS = 2;
 
     /**
      * Creates a plan that can be run.
@@ -62,10 +63,7 @@ public record SuitePlan(
         checkDifferent(name, arms);
         checkSameData(name, arms);
         question.ifPresent(asked -> asked.check(name, arms));
-        if (!factors.isEmpty() && !question.map(SuiteQuestion::takesFactors).orElse(false)) {
-            throw new InputError("Plan " + name + " names factors, but it asks no question about factors: remove"
-                    + " --factors or \"factors\", or use a plan such as grant-figure.");
-        }
+        checkFactors(name, question, factors);
     }
 
     /** A plan without a question. */
@@ -119,6 +117,19 @@ public record SuitePlan(
                 combinations,
                 question,
                 factors);
+    }
+
+    private static void checkFactors(String plan, Optional<SuiteQuestion> question, List<String> factors) {
+        if (!factors.isEmpty() && !question.map(SuiteQuestion::takesFactors).orElse(false)) {
+            throw new InputError("Plan " + plan + " names factors, but it asks no question about factors: remove"
+                    + " --factors or \"factors\", or use a plan such as grant-figure.");
+        }
+        if (factors.size() > MOST_FACTORS
+                || new HashSet<>(factors).size() < factors.size()
+                || factors.stream().anyMatch(String::isBlank)) {
+            throw new InputError("Plan " + plan + " names the factors '" + String.join(",", factors)
+                    + "': name one factor or two different ones, such as reward,salience.");
+        }
     }
 
     private static void checkNames(String plan, List<Arm> arms, List<Combination> combinations) {

@@ -3,8 +3,11 @@ package org.dalescope.model.suite.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.curation.Curation;
 
 /** A question that a suite answers on its page, beyond the comparison of its arms. */
 public enum SuiteQuestion {
@@ -73,5 +76,20 @@ public enum SuiteQuestion {
             throw new InputError("Plan " + plan + " asks the question '" + key + "', which needs the arms "
                     + String.join(", ", arms) + ", but '" + missing + "' is missing.");
         });
+        if (this == GRANT_FIGURE) {
+            checkTypes(plan, all);
+        }
+    }
+
+    private static void checkTypes(String plan, List<Arm> all) {
+        for (Arm arm : all) {
+            Set<NeuronType> wanted = arm.name().equals(E_ALONE) ? Set.of(NeuronType.EXCITATORY) : Set.of();
+            if ((arm.isBase() || arm.name().equals(E_ALONE))
+                    && !arm.fittedTypes().equals(wanted)) {
+                throw new InputError("Plan " + plan + " asks the question 'grant-figure', so its arm '" + arm.name()
+                        + "' must have " + Curation.FITTED_TYPES + (wanted.isEmpty() ? " empty" : " = E")
+                        + ": change the setting.");
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ public enum ArmVerdict {
     WITHIN_SEED_NOISE("smaller than seed noise"),
     /** Fewer than two seeds, so seed noise is unknown. */
     UNKNOWN("one seed: noise unknown"),
-    /** The arm is the base, or no seed has finished. */
+    /** The arm is the base or fitted to other neurons, or no seed has finished. */
     NONE("");
 
     private final String words;

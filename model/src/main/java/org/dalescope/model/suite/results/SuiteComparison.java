@@ -11,8 +11,8 @@ import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.suite.plan.SuitePlan;
 
 /**
- * The comparison of a suite's arms on one session. Scores are those of the validation trials, and all arms share their
- * ceilings.
+ * The comparison of a suite's arms on one session. Scores are those of the validation trials. The ceilings are those of
+ * the arms that are fitted to the base's neurons.
  *
  * @param session name of the session's folder in the suite
  * @param arms the base first
@@ -40,6 +40,9 @@ public record SuiteComparison(
                 results.suite().plan().arms().stream().map(reading::of).toList();
         Score any = results.fits().values().stream()
                 .filter(fit -> fit.cell().session().equals(session))
+                .filter(fit -> results.suite()
+                        .arm(fit.cell().arm())
+                        .fitsSameNeurons(results.suite().plan().base()))
                 .map(fit -> fit.score(ScoreKind.PSTH_R))
                 .findFirst()
                 .orElse(Score.undefined(ScoreKind.PSTH_R));
@@ -47,7 +50,7 @@ public record SuiteComparison(
         findings.addAll(leftOut(results, session));
         findings.addAll(otherNeurons(results.suite().plan()));
         findings.addAll(flagged(arms));
-        findings.addAll(caveats(results, arms));
+        findings.addAll(caveats(results));
         return new SuiteComparison(
                 session,
                 arms,
@@ -146,17 +149,21 @@ public record SuiteComparison(
         return findings;
     }
 
-    private static List<Finding> caveats(SuiteResults results, List<ArmComparison> arms) {
+    private static List<Finding> caveats(SuiteResults results) {
         List<Finding> findings = new ArrayList<>();
         int seeds = results.suite().plan().seeds().size();
-        if (seeds < 6 && results.suite().plan().arms().size() > 1) {
+        SuitePlan plan = results.suite().plan();
+        int compared = (int) plan.arms().stream()
+                        .filter(arm -> arm.fitsSameNeurons(plan.base()))
+                        .count()
+                - 1;
+        if (seeds < 6 && compared > 0) {
             findings.add(Finding.notice(
                     "few-seeds",
                     "With " + seeds + (seeds == 1 ? " seed" : " seeds") + " the smallest p over seeds is "
                             + SignFlipPermutation.smallestP(seeds)
                             + ": judge by the interval, or run more seeds (--seeds)."));
         }
-        int compared = arms.size() - 1;
         if (compared > 5) {
             findings.add(Finding.notice(
                     "many-arms",

@@ -228,6 +228,7 @@ class InputAssignmentTest {
         refused("go_signal=share 2", "from 0 to 1");
         refused("go_signal=some", "all, none, E, I, field");
         refused("go_signal=99", "neuron 99");
+        refused("go_signal=3 - 7 -", "ids of neurons such as '3 7 10-14'");
         refused("eye_*=I, *_x=E", "two rules for the input 'eye_x'");
         refused("go_signal=field", "not active in the trials of just one level");
         String mixed = assertThrows(InputError.class, () -> fit(

@@ -86,6 +86,12 @@ class CurationTest {
                 expected, result.session().neurons().stream().map(Neuron::id).toList());
         assertEquals(
                 session.neurons().size() - expected.size(), result.leftOut().neurons());
+        long inhibitory = session.neurons().stream()
+                        .filter(neuron -> neuron.type() == NeuronType.INHIBITORY)
+                        .count()
+                + 1;
+        assertEquals(inhibitory, result.replacedI(), "with the corrected one");
+        assertEquals(0, result.replacedE());
         refused(new Curation("", "", "", "", "", "X", ""), "data.fitted_types", "'X'", "such as E");
         refused(new Curation("", "", "", "", "", "E,U", ""), "data.fitted_types", "unknown neurons", "has none");
     }

@@ -120,7 +120,7 @@ class GrantFigureSuiteTest {
                 }
             }
             assertEquals(sum / networks.size(), neuron.weight(), 1e-9, "by Dale's law only I units inhibit");
-            assertTrue(neuron.current() < 0);
+            assertTrue(neuron.input() > 0);
         }
     }
 
@@ -133,7 +133,7 @@ class GrantFigureSuiteTest {
         throw new AssertionError("neuron " + id);
     }
 
-    /** 3 recorded I neurons, the same per seed, and ceil(9 / 4) hidden I units per seed. */
+    /** 3 recorded I neurons, the same per seed, and as many hidden I units per seed in their place. */
     private static void checkUnits(GrantSession panels) {
         for (Origin origin : Origin.values()) {
             long count = panels.learned().stream()
@@ -146,25 +146,30 @@ class GrantFigureSuiteTest {
         }
     }
 
-    /** The value of panel C is the mean over seeds of learned minus fitted. */
+    /** Learned units count by their influence, seed by seed; interneurons count once, as the mean over seeds. */
     private static void checkDifference(GrantSession panels) {
-        double difference = 0;
+        double learned = 0;
         for (long seed : List.of(1L, 2L)) {
-            difference += (depth(panels, Origin.LEARNED, seed) - depth(panels, Origin.FITTED, seed)) / 2;
+            double weighted = 0;
+            double total = 0;
+            for (ModulatedUnit unit : panels.learned()) {
+                if (unit.origin() == Origin.LEARNED && unit.seed() == seed) {
+                    weighted += unit.influence() * unit.depth().get(1);
+                    total += unit.influence();
+                }
+            }
+            learned += weighted / total / 2;
         }
+        double fitted = panels.learned().stream()
+                .filter(unit -> unit.origin() == Origin.FITTED)
+                .mapToDouble(unit -> unit.depth().get(1))
+                .average()
+                .orElseThrow();
         PanelEvidence evidence = panels.evidence().stream()
                 .filter(one -> one.panel() == GrantPanel.C && one.factor().equals("salience"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(difference, evidence.value(), 1e-12);
-    }
-
-    private static double depth(GrantSession panels, Origin origin, long seed) {
-        return panels.learned().stream()
-                .filter(unit -> unit.origin() == origin && unit.seed() == seed)
-                .mapToDouble(unit -> unit.depth().get(1))
-                .average()
-                .orElseThrow();
+        assertEquals(learned - fitted, evidence.value(), 1e-12);
     }
 
     private static void checkNotCompared(SuiteResults results) {
@@ -181,16 +186,55 @@ class GrantFigureSuiteTest {
                 results.perNeuron(comparison.session(), SuiteQuestion.E_ALONE).size());
     }
 
-    @Test
-    void factorThatTheSessionLacksIsSaid() {
-        SuitePlan plan = plan().withSeeds(List.of(1L)).withFactors(List.of("colour", "salience"));
+    private void refused(SuitePlan plan, String words) {
+        SuiteSession session = session("one", 5, plan);
         Path out = folder.resolve("suite");
-        run(plan, List.of(session("one", 5, plan)), out);
+        String sentence = assertThrows(InputError.class, () -> run(plan, List.of(session), out))
+                .sentence();
+        assertTrue(sentence.contains(words), sentence);
+        assertTrue(Files.notExists(out), "nothing was fitted");
+    }
+
+    @Test
+    void sessionsThatCannotAnswerAreRefusedBeforeTheFirstFit() {
+        refused(plan().withFactors(List.of("salienc")), "the nearest is 'salience'");
+        refused(plan().with("data.test_share", "0"), "needs sealed trials");
+        refused(plan().with("data.test_share", "0.05"), "seal more trials");
+        refused(plan().with("data.test_share", "0.05").withFactors(List.of("reward")), "'reward' does not have");
+    }
+
+    @Test
+    void anotherRunKeepsTheFactorsThatWereChosen() {
+        SuitePlan plan = plan().withSeeds(List.of(1L));
+        List<SuiteSession> sessions = List.of(session("one", 5, plan));
+        Path out = folder.resolve("suite");
+        run(plan.withFactors(List.of("location")), sessions, out);
+        run(plan, sessions, out);
         GrantFigure figure = GrantFigureFiles.read(new SuiteFolder(out)).orElseThrow();
-        assertEquals(0, figure.sessions().size());
-        String sentence = figure.sentences().getFirst();
-        assertTrue(sentence.contains("colour has no two levels"), sentence);
-        assertTrue(sentence.contains("--factors from location, reward, salience"), sentence);
+        assertEquals(List.of("location"), figure.factors());
+        assertEquals(
+                List.of("location"),
+                figure.evidence().stream().map(PanelEvidence::factor).distinct().toList());
+    }
+
+    @Test
+    void planMustFitAllNeuronsAndEAlone() throws IOException {
+        refusedPlan("{}", "{\"network\": {\"hidden_i\": 3}}", "'E-alone' must have data.fitted_types = E");
+        refusedPlan(
+                "{\"data\": {\"fitted_types\": \"I\"}}",
+                "{\"data\": {\"fitted_types\": \"E\"}}",
+                "'base' must have data.fitted_types empty");
+    }
+
+    private void refusedPlan(String base, String alone, String words) throws IOException {
+        Path file = folder.resolve("plan.json");
+        Files.writeString(
+                file,
+                "{\"name\": \"p\", \"question\": \"grant-figure\", \"settings\": " + base
+                        + ", \"arms\": [{\"name\": \"E-alone\", \"settings\": " + alone + "}]}");
+        String sentence = assertThrows(InputError.class, () -> PlanReader.read(file.toString()))
+                .sentence();
+        assertTrue(sentence.contains(words), sentence);
     }
 
     @Test
@@ -199,5 +243,10 @@ class GrantFigureSuiteTest {
                         InputError.class, () -> PlanReader.read("emergence").withFactors(List.of("reward")))
                 .sentence();
         assertTrue(sentence.contains("asks no question about factors"), sentence);
+        for (List<String> wrong : List.of(List.of("a", "a"), List.of(" "), List.of("a", "b", "c"))) {
+            String other = assertThrows(InputError.class, () -> plan().withFactors(wrong))
+                    .sentence();
+            assertTrue(other.contains("one factor or two different ones"), other);
+        }
     }
 }

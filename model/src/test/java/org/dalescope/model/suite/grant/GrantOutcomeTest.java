@@ -12,10 +12,10 @@ class GrantOutcomeTest {
     }
 
     @Test
-    void inhibitionThatFollowsSelectivitySpeaksForItAndNoRelationAgainst() {
+    void moreInhibitionOfSelectiveNeuronsSpeaksForItAndLessAgainst() {
         assertEquals(GrantOutcome.FOR, outcome(GrantPanel.B, 3, 0.1, 0.8));
-        assertEquals(GrantOutcome.AGAINST, outcome(GrantPanel.B, 3, -0.4, 0.29));
-        assertEquals(GrantOutcome.CANNOT_TELL, outcome(GrantPanel.B, 3, -0.4, 0.31));
+        assertEquals(GrantOutcome.AGAINST, outcome(GrantPanel.B, 3, -0.8, -0.1));
+        assertEquals(GrantOutcome.CANNOT_TELL, outcome(GrantPanel.B, 3, -0.1, 0.1), "no relation is no evidence");
     }
 
     @Test
@@ -43,5 +43,91 @@ class GrantOutcomeTest {
         assertEquals(no, GrantOutcome.of(List.of(GrantOutcome.AGAINST, no, no), 2));
         assertEquals(no, GrantOutcome.of(List.of(GrantOutcome.AGAINST, GrantOutcome.AGAINST, GrantOutcome.FOR), 2));
         assertEquals(GrantOutcome.FOR, GrantOutcome.of(List.of(GrantOutcome.FOR, no, GrantOutcome.FOR), 2));
+    }
+
+    /** A session whose only evidence is the value of one panel. */
+    private static GrantSession session(GrantPanel panel, int selective, double value) {
+        return new GrantSession(
+                "s",
+                "S",
+                5,
+                2,
+                100,
+                25,
+                2,
+                "whole",
+                true,
+                new GrantSession.Task(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                new GrantSession.Courses(List.of(), List.of(), List.of()),
+                List.of(),
+                "",
+                List.of(),
+                List.of(new PanelEvidence(panel, "reward", selective, value, value, value, "")));
+    }
+
+    private static PanelEvidence overSessions(GrantPanel panel, GrantSession... sessions) {
+        return new GrantFigure(List.of("reward"), List.of(sessions), List.of())
+                .evidence().stream()
+                        .filter(one -> one.panel() == panel)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** tanh of the mean of atanh(0.2) = 0.2027326 and atanh(0.6) = 0.6931472; the third session has nothing to explain. */
+    @Test
+    void rOverSessionsIsAveragedOnFishersScale() {
+        PanelEvidence mean = overSessions(
+                GrantPanel.B,
+                session(GrantPanel.B, 3, 0.2),
+                session(GrantPanel.B, 4, 0.6),
+                session(GrantPanel.B, 0, -0.9));
+        assertEquals(Math.tanh((0.2027325541 + 0.6931471806) / 2), mean.value(), 1e-9);
+        assertEquals(7, mean.selective());
+        assertEquals("2 sessions", mean.over());
+        // Student's interval of two values is their mean +- 12.706 times half of their distance.
+        double half = 12.706204736 * (0.6931471806 - 0.2027325541) / 2;
+        assertEquals(Math.tanh((0.2027325541 + 0.6931471806) / 2 + half), mean.high(), 1e-7);
+    }
+
+    @Test
+    void otherValuesAreAveragedAsTheyAre() {
+        PanelEvidence mean = overSessions(GrantPanel.E, session(GrantPanel.E, 3, 0.2), session(GrantPanel.E, 4, 0.6));
+        assertEquals(0.4, mean.value(), 1e-12);
+        assertEquals(0.4 + 12.706204736 * 0.2, mean.high(), 1e-6);
+    }
+
+    @Test
+    void theVerdictIsASentenceWithItsPanels() {
+        GrantSession session = new GrantSession(
+                "s",
+                "S",
+                5,
+                2,
+                100,
+                25,
+                2,
+                "whole",
+                true,
+                new GrantSession.Task(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                new GrantSession.Courses(List.of(), List.of(), List.of()),
+                List.of(),
+                "",
+                List.of(),
+                List.of(
+                        new PanelEvidence(GrantPanel.D, "reward", 2, 0.3, 0.1, 0.5, ""),
+                        new PanelEvidence(GrantPanel.E, "reward", 2, 0.2, 0.1, 0.3, "")));
+        GrantFigure figure = new GrantFigure(List.of("reward"), List.of(session), List.of());
+        assertEquals(GrantOutcome.AGAINST, figure.verdict());
+        String sentence = figure.sentences().getFirst();
+        assertEquals(
+                "In S (5 E and 2 I neurons, 25 sealed trials), the panels speak against local inhibition as what carries"
+                        + " the selectivity for reward (D, share of the factor's variance in input-potent directions,"
+                        + " minus that in random ones, reward: 0.30 (0.10 to 0.50); E, mean selectivity beyond chance of"
+                        + " E cells minus that of I cells, reward: 0.20 (0.10 to 0.30)).",
+                sentence);
     }
 }
