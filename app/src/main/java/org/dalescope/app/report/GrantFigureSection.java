@@ -13,8 +13,14 @@ import org.dalescope.model.suite.store.SuiteFolder;
 
 /** The section of a suite's report with the grant figure and its evidence. */
 final class GrantFigureSection {
-    private static final List<String> COLUMNS =
-            List.of("panel", "value", "factor", "selective E neurons", "value (95 %)", "over", "says");
+    private static final List<String> COLUMNS = List.of(
+            "panel",
+            "what is measured",
+            "factor",
+            "selective E neurons",
+            "value (95 % interval)",
+            "interval over",
+            "says");
 
     private GrantFigureSection() {}
 

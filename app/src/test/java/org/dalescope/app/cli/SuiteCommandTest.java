@@ -86,7 +86,7 @@ class SuiteCommandTest {
                 "--factors",
                 "location, reward");
         assertEquals(0, answer.code(), answer.err());
-        assertTrue(answer.out().contains("for location and reward ("), answer.out());
+        assertTrue(answer.out().contains("for location and reward: "), answer.out());
         assertTrue(answer.out().contains("data.fitted_types=E) than the base, so its scores are not compared"));
         Path figures = out.resolve("figures");
         try (PDDocument document =

@@ -77,9 +77,9 @@ public final class GrantFactors {
         }
         if (!there.contains(factor)) {
             throw new InputError("In " + fit.session().name() + ", the factor '" + factor
-                    + "' does not have two levels with at least 5 sealed trials (or has more than 12 levels): "
+                    + "' does not have 2 to 12 levels with at least 5 sealed trials each: "
                     + (there.isEmpty() ? "" : "choose from " + String.join(", ", there) + ", or ")
-                    + "seal more trials (data.test_share).");
+                    + "if it has too few trials, seal more of them (data.test_share).");
         }
     }
 

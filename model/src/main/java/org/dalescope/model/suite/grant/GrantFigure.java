@@ -95,18 +95,17 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
 
     private String sentence() {
         String where = sessions.size() == 1 ? one(sessions.getFirst()) : "Over " + sessions.size() + " sessions, ";
-        String selectivity = "the selectivity for " + String.join(" and ", factors);
+        String selectivity = "the selectivity for " + String.join(" and ", factors) + ": ";
         return where
                 + switch (verdict()) {
                     case FOR ->
-                        "the panels speak for local inhibition as what carries " + selectivity + " ("
-                                + panels(GrantOutcome.FOR) + ").";
+                        "the panels suggest that local inhibition carries " + selectivity + panels(GrantOutcome.FOR)
+                                + ".";
                     case AGAINST ->
-                        "the panels speak against local inhibition as what carries " + selectivity + " ("
-                                + panels(GrantOutcome.AGAINST) + ").";
+                        "the panels suggest that local inhibition does not carry " + selectivity
+                                + panels(GrantOutcome.AGAINST) + ".";
                     case CANNOT_TELL ->
-                        "the panels cannot tell whether local inhibition carries " + selectivity + " (" + summary()
-                                + ").";
+                        "the panels cannot tell whether local inhibition carries " + selectivity + summary() + ".";
                 };
     }
 
@@ -120,11 +119,12 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
                 session.sealed());
     }
 
-    /** The panels with an outcome, with their numbers. */
+    /** The numbers of the panels with an outcome. */
     private String panels(GrantOutcome wanted) {
         return evidence().stream()
-                .filter(one -> one.outcome() == wanted)
-                .map(one -> one.panel() + ", " + one.panel().statistic() + ", " + one.factor() + ": " + one.amount())
+                .filter(one -> outcome(one.panel()) == wanted && one.outcome() == wanted)
+                .map(one -> one.panel().statistic() + " is " + one.amount() + " for " + one.factor() + " (panel "
+                        + one.panel() + ")")
                 .collect(Collectors.joining("; "));
     }
 
@@ -137,7 +137,7 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
                 .collect(Collectors.joining());
         return nothing
                 + Arrays.stream(GrantPanel.values())
-                        .map(panel -> panel + " " + outcome(panel).words())
+                        .map(panel -> "panel " + panel + " " + outcome(panel).verb())
                         .collect(Collectors.joining(", "));
     }
 }

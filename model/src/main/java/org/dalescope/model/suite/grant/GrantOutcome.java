@@ -4,14 +4,21 @@ import java.util.Collection;
 
 /** What evidence says about local inhibition as the source of selectivity. */
 public enum GrantOutcome {
-    FOR("for local inhibition"),
-    AGAINST("against local inhibition"),
-    CANNOT_TELL("cannot tell");
+    FOR("for local inhibition", "speaks for it"),
+    AGAINST("against local inhibition", "speaks against it"),
+    CANNOT_TELL("cannot tell", "cannot tell");
 
     private final String words;
+    private final String verb;
 
-    GrantOutcome(String words) {
+    GrantOutcome(String words, String verb) {
         this.words = words;
+        this.verb = verb;
+    }
+
+    /** What a panel with this outcome does, after its name. */
+    String verb() {
+        return verb;
     }
 
     public String words() {

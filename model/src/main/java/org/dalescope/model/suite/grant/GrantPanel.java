@@ -3,7 +3,7 @@ package org.dalescope.model.suite.grant;
 /** A panel of the grant figure that speaks for or against local inhibition as the source of selectivity. */
 public enum GrantPanel {
     B(
-            "Inhibitory input of E neurons against their selectivity",
+            "Inhibitory input and selectivity of E neurons",
             "Pearson's r over recorded E neurons between inhibitory input and selectivity beyond chance"),
     C(
             "Learned I units beside recorded interneurons",

@@ -189,8 +189,8 @@ public record SuitePlan(
                     .findFirst()
                     .ifPresent(key -> {
                         throw new InputError("In plan " + plan + " the arm '" + arm.name() + "' changes " + key
-                                + ": all arms must be scored on the same trials, so set it for the base or with"
-                                + " --set.");
+                                + ": all arms must use the same data (only " + Curation.FITTED_TYPES
+                                + " may differ), so set it for the base or with --set.");
                     });
         }
     }

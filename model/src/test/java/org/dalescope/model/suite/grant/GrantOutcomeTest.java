@@ -124,10 +124,10 @@ class GrantOutcomeTest {
         assertEquals(GrantOutcome.AGAINST, figure.verdict());
         String sentence = figure.sentences().getFirst();
         assertEquals(
-                "In S (5 E and 2 I neurons, 25 sealed trials), the panels speak against local inhibition as what carries"
-                        + " the selectivity for reward (D, share of the factor's variance in input-potent directions,"
-                        + " minus that in random ones, reward: 0.30 (0.10 to 0.50); E, mean selectivity beyond chance of"
-                        + " E cells minus that of I cells, reward: 0.20 (0.10 to 0.30)).",
+                "In S (5 E and 2 I neurons, 25 sealed trials), the panels suggest that local inhibition does not carry the"
+                        + " selectivity for reward: share of the factor's variance in input-potent directions, minus"
+                        + " that in random ones is 0.30 (0.10 to 0.50) for reward (panel D); mean selectivity beyond"
+                        + " chance of E cells minus that of I cells is 0.20 (0.10 to 0.30) for reward (panel E).",
                 sentence);
     }
 }
