@@ -87,26 +87,31 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
         return List.copyOf(all);
     }
 
-    /** The sentences over all sessions, because the figure is about all of them together. */
+    /** The answer over all sessions, because the figure is about all of them together, without its numbers. */
     @Override
     public String sentence(String session) {
-        return String.join(" ", sentences());
+        List<String> all = new ArrayList<>();
+        if (!sessions.isEmpty()) {
+            all.add(withEvidence(summary()));
+        }
+        all.addAll(unanswered);
+        return String.join(" ", all);
     }
 
     private String sentence() {
+        return withEvidence(verdict() == GrantOutcome.CANNOT_TELL ? summary() : panels(verdict()));
+    }
+
+    /** The verdict with its evidence in words. */
+    private String withEvidence(String evidence) {
         String where = sessions.size() == 1 ? one(sessions.getFirst()) : "Over " + sessions.size() + " sessions, ";
-        String selectivity = "the selectivity for " + String.join(" and ", factors) + ": ";
-        return where
-                + switch (verdict()) {
-                    case FOR ->
-                        "the panels suggest that local inhibition carries " + selectivity + panels(GrantOutcome.FOR)
-                                + ".";
-                    case AGAINST ->
-                        "the panels suggest that local inhibition does not carry " + selectivity
-                                + panels(GrantOutcome.AGAINST) + ".";
-                    case CANNOT_TELL ->
-                        "the panels cannot tell whether local inhibition carries " + selectivity + summary() + ".";
+        String what =
+                switch (verdict()) {
+                    case FOR -> "the panels suggest that local inhibition carries";
+                    case AGAINST -> "the panels suggest that local inhibition does not carry";
+                    case CANNOT_TELL -> "the panels cannot tell whether local inhibition carries";
                 };
+        return where + what + " the selectivity for " + String.join(" and ", factors) + ": " + evidence + ".";
     }
 
     private static String one(GrantSession session) {

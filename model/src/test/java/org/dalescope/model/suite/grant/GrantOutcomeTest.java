@@ -129,5 +129,11 @@ class GrantOutcomeTest {
                         + " that in random ones is 0.30 (0.10 to 0.50) for reward (panel D); mean selectivity beyond"
                         + " chance of E cells minus that of I cells is 0.20 (0.10 to 0.30) for reward (panel E).",
                 sentence);
+        assertEquals(
+                "In S (5 E and 2 I neurons, 25 sealed trials), the panels suggest that local inhibition does not carry the"
+                        + " selectivity for reward: panel B cannot tell, panel C cannot tell, panel D speaks against"
+                        + " it, panel E speaks against it.",
+                figure.sentence("s"),
+                "the window has little room");
     }
 }
