@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.dalescope.model.analysis.core.AnalysisFiles;
+import org.dalescope.model.analysis.core.OverSessionsColumns;
 import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.run.store.ScoresJson;
@@ -50,7 +51,7 @@ public final class PooledJudgementFiles {
     }
 
     private static String csv(PooledJudgement pooled) {
-        List<String> numbers = new ArrayList<>(List.of("sessions", "mean", "low", "high", "stouffer_z", "stouffer_p"));
+        List<String> numbers = new ArrayList<>(OverSessionsColumns.NAMES);
         pooled.sessions().forEach(session -> {
             numbers.add(session.sessionName());
             numbers.add(session.sessionName() + " standard error");
@@ -58,12 +59,7 @@ public final class PooledJudgementFiles {
         TableBuilder table = new TableBuilder(List.of("compared_with", "score", "neurons"), numbers);
         for (PooledJudgement.Row row : pooled.rows()) {
             DoubleStream.Builder cells = DoubleStream.builder();
-            cells.add(row.mean().sessions())
-                    .add(row.mean().mean())
-                    .add(row.mean().low())
-                    .add(row.mean().high())
-                    .add(row.test().z())
-                    .add(row.test().p());
+            OverSessionsColumns.of(row.mean(), row.test()).forEach(cells);
             row.perSession().forEach(one -> cells.add(one.value()).add(one.standardError()));
             table.row(
                     List.of(row.other(), row.score().key(), row.group().key()),

@@ -151,7 +151,7 @@ public record GrantFigureDrawing(GrantFigure answer, ChartTheme theme) implement
     private static double[] rows(String type, int count) {
         double row = type.equals("E") ? 1 : 0;
         return IntStream.range(0, count)
-                .mapToDouble(i -> row + (count < 2 ? 0 : 0.4 * (i / (count - 1.0) - 0.5)))
+                .mapToDouble(i -> row + SmallPlot.beside(i, count, 0.4))
                 .toArray();
     }
 

@@ -96,7 +96,7 @@ record LearnedDrawing(GrantFigure answer, ChartTheme theme) {
     /** Places beside each other around a value, so that points do not hide each other. */
     private static double[] places(double middle, int count) {
         return IntStream.range(0, count)
-                .mapToDouble(i -> middle + (count < 2 ? 0 : 0.1 * (i / (count - 1.0) - 0.5)))
+                .mapToDouble(i -> middle + SmallPlot.beside(i, count, 0.1))
                 .toArray();
     }
 

@@ -12,6 +12,8 @@ import org.dalescope.model.suite.grant.GrantSession.SubspaceShare;
 /** Panel D: the shares of a factor's variance in input-potent directions, beside random subspaces. */
 record SharesDrawing(GrantFigure answer, ChartTheme theme) {
     private static final double DOT = 5;
+    /** The width that the sessions take beside each other. */
+    private static final double WIDTH = 0.2;
 
     void draw(Graphics2D graphics, Rectangle2D area) {
         if (answer.sessions().stream().allMatch(session -> session.shares().isEmpty())) {
@@ -24,7 +26,7 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
             String factor = answer.factors().get(f);
             List<SubspaceShare> ofData = shares("data", factor);
             for (int i = 0; i < ofData.size(); i++) {
-                double x = f - 0.15 + place(i, ofData.size());
+                double x = f - 0.15 + SmallPlot.beside(i, ofData.size(), WIDTH);
                 SubspaceShare share = ofData.get(i);
                 plot.line(
                         new double[] {x, x},
@@ -40,7 +42,7 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
             List<SubspaceShare> ofNetworks = shares("networks", factor);
             for (int i = 0; i < ofNetworks.size(); i++) {
                 plot.points(
-                        new double[] {f + 0.2 + place(i, ofNetworks.size())},
+                        new double[] {f + 0.2 + SmallPlot.beside(i, ofNetworks.size(), WIDTH)},
                         new double[] {ofNetworks.get(i).potent()},
                         theme.accent(),
                         true,
@@ -91,9 +93,5 @@ record SharesDrawing(GrantFigure answer, ChartTheme theme) {
                 .flatMap(session -> session.shares().stream())
                 .filter(share -> share.of().equals(of) && share.factor().equals(factor))
                 .toList();
-    }
-
-    private static double place(int index, int count) {
-        return count < 2 ? 0 : 0.2 * (index / (count - 1.0) - 0.5);
     }
 }

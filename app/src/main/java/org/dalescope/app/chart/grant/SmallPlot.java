@@ -156,6 +156,11 @@ final class SmallPlot {
         }
     }
 
+    /** The place of one of several points beside each other, from the middle, so that they do not hide each other. */
+    static double beside(int index, int count, double width) {
+        return count < 2 ? 0 : width * (index / (count - 1.0) - 0.5);
+    }
+
     private static void range(ValueAxis axis, double low, double high) {
         double from = Double.isFinite(low) ? low : 0;
         double to = Double.isFinite(high) && high > from ? high : from + 1;

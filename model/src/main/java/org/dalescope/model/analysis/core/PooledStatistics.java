@@ -58,17 +58,12 @@ public record PooledStatistics(String analysis, List<String> sessions, List<Row>
 
     /** The statistics as a table, with a column per session. */
     public Table table() {
-        List<String> numbers = new ArrayList<>(List.of("sessions", "mean", "low", "high", "stouffer_z", "stouffer_p"));
+        List<String> numbers = new ArrayList<>(OverSessionsColumns.NAMES);
         numbers.addAll(sessions);
         TableBuilder table = new TableBuilder(List.of("statistic", "unit"), numbers);
         for (Row row : rows) {
             DoubleStream.Builder cells = DoubleStream.builder();
-            cells.add(row.mean().sessions())
-                    .add(row.mean().mean())
-                    .add(row.mean().low())
-                    .add(row.mean().high())
-                    .add(row.test().z())
-                    .add(row.test().p());
+            OverSessionsColumns.of(row.mean(), row.test()).forEach(cells);
             row.values().forEach(cells::add);
             table.row(List.of(row.name(), row.unit()), cells.build().toArray());
         }

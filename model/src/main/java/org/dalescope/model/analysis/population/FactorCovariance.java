@@ -2,6 +2,7 @@ package org.dalescope.model.analysis.population;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.selectivity.FactorTrials;
 import org.dalescope.model.session.Mask;
@@ -14,7 +15,6 @@ import org.dalescope.model.session.Mask;
  * @param noise the trace of what was subtracted
  */
 public record FactorCovariance(double[][] covariance, double noise) {
-    private static final int LEAST_TRIALS = 3;
 
     /** The rate of a neuron in a bin of a trial, by its position in the session; sp/s. */
     @FunctionalInterface
@@ -40,7 +40,8 @@ public record FactorCovariance(double[][] covariance, double noise) {
             }
             for (int a = 0; a < known.length; a++) {
                 for (int b = a + 1; b < known.length; b++) {
-                    if (known[a].trials() >= LEAST_TRIALS && known[b].trials() >= LEAST_TRIALS) {
+                    if (known[a].trials() >= ConditionAverages.MINIMUM_TRIALS
+                            && known[b].trials() >= ConditionAverages.MINIMUM_TRIALS) {
                         noise += known[a].addDifference(known[b], sum);
                     }
                 }

@@ -1,6 +1,7 @@
 package org.dalescope.model.analysis.population;
 
 import java.util.List;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.selectivity.FactorTrials;
 import org.dalescope.model.math.stats.Jackknife;
@@ -12,7 +13,6 @@ import org.dalescope.model.session.Mask;
  */
 record SubspaceJackknife(double ofTotal, double ofShare) {
     private static final int GROUPS = 20;
-    private static final int LEAST_TRIALS = 3;
 
     static SubspaceJackknife of(
             FactorTrials trials,
@@ -33,7 +33,8 @@ record SubspaceJackknife(double ofTotal, double ofShare) {
             for (int group = 0; group < GROUPS; group++) {
                 for (int a = 0; a < sums.length; a++) {
                     for (int b = a + 1; b < sums.length; b++) {
-                        if (sums[a].without(group) >= LEAST_TRIALS && sums[b].without(group) >= LEAST_TRIALS) {
+                        if (sums[a].without(group) >= ConditionAverages.MINIMUM_TRIALS
+                                && sums[b].without(group) >= ConditionAverages.MINIMUM_TRIALS) {
                             total[group] += Sums.variance(sums[a], sums[b], group, 0, scale.length);
                             along[group] += Sums.variance(
                                     sums[a], sums[b], group, scale.length, scale.length + directions.length);

@@ -1,6 +1,6 @@
 package org.dalescope.model.analysis.selectivity;
 
-import java.util.function.ToDoubleFunction;
+import java.util.Arrays;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
@@ -31,25 +31,36 @@ record FactorPermutation(int[][] labellings) {
         return new FactorPermutation(labellings);
     }
 
+    /** The size of the largest index over pairs, for every labelling. */
+    double[] sizes(AucIndex index) {
+        return Arrays.stream(labellings)
+                .mapToDouble(labelling -> {
+                    double[] drawn = index.of(labelling);
+                    return Math.abs(drawn[AucIndex.largest(drawn)]);
+                })
+                .toArray();
+    }
+
+    /** The share of sizes that are at least as far from 0 as the observed index, which counts as one draw. */
+    static double p(double[] sizes, double observed) {
+        double least = Math.abs(observed) - TOLERANCE;
+        return (1 + Arrays.stream(sizes).filter(size -> size >= least).count()) / (sizes.length + 1.0);
+    }
+
     /**
      * The share of labellings whose largest index over pairs is at least as far from 0 as the observed one. The
      * observed labelling counts as one draw.
      */
     double p(AucIndex index, double observed) {
-        return share(index, observed, drawn -> drawn[AucIndex.largest(drawn)]);
+        return p(sizes(index), observed);
     }
 
     /** The same for the index of one pair of levels that was chosen elsewhere. */
     double p(AucIndex index, double observed, int pair) {
-        return share(index, observed, drawn -> drawn[pair]);
-    }
-
-    private double share(AucIndex index, double observed, ToDoubleFunction<double[]> statistic) {
-        int far = 1;
-        for (int[] labelling : labellings) {
-            double drawn = statistic.applyAsDouble(index.of(labelling));
-            far += Math.abs(drawn) >= Math.abs(observed) - TOLERANCE ? 1 : 0;
-        }
-        return far / (labellings.length + 1.0);
+        return p(
+                Arrays.stream(labellings)
+                        .mapToDouble(labelling -> Math.abs(index.of(labelling)[pair]))
+                        .toArray(),
+                observed);
     }
 }

@@ -16,20 +16,39 @@ import org.dalescope.model.training.Fit;
  */
 public final class FactorTrials {
     private final Session session;
-    private final SelectivityWindow window;
-    private final Mask within;
-    private final AnalysedTrials trials;
+    private final InWindow place;
     private final TrialGrouping grouping;
     private final FactorPermutation permutations;
 
-    private FactorTrials(
-            Session session, SelectivityWindow window, Mask within, AnalysedTrials trials, TrialGrouping grouping) {
+    private FactorTrials(Session session, InWindow place, TrialGrouping grouping) {
         this.session = session;
-        this.window = window;
-        this.within = within;
-        this.trials = trials;
+        this.place = place;
         this.grouping = grouping;
         this.permutations = FactorPermutation.of(grouping);
+    }
+
+    /**
+     * Trials and the bins of the window in them, which all factors share.
+     *
+     * @param mean of anything in the window of every trial; NaN if the trial has no bin there
+     */
+    private record InWindow(SelectivityWindow window, Mask within, AnalysedTrials trials, double[] mean) {
+        static InWindow of(Fit fit, int[] trialIds) {
+            Session session = fit.session();
+            SelectivityWindow window = FactorTrials.window(fit);
+            Mask within = window.within(session, fit.mask());
+            AnalysedTrials trials = AnalysedTrials.of(session, trialIds);
+            return new InWindow(
+                    window,
+                    within,
+                    trials,
+                    window.means(within, session.time(), trials.positions(), 1, (i, bin, n) -> 0)[0]);
+        }
+
+        Optional<TrialGrouping> grouping(Factor factor) {
+            return TrialGrouping.of(factor, trials.positions())
+                    .flatMap(groups -> groups.keeping(row -> !Double.isNaN(mean[row])));
+        }
     }
 
     /**
@@ -55,9 +74,10 @@ public final class FactorTrials {
 
     /** The factors of a fit that have at least two levels with 5 of the trials in the window. */
     public static List<String> factors(Fit fit, int[] trialIds) {
+        InWindow place = InWindow.of(fit, trialIds);
         return fit.session().factors().stream()
+                .filter(factor -> place.grouping(factor).isPresent())
                 .map(Factor::name)
-                .filter(factor -> of(fit, trialIds, factor).isPresent())
                 .toList();
     }
 
@@ -67,17 +87,11 @@ public final class FactorTrials {
      * @return empty if the session lacks the factor, or fewer than two levels have 5 trials in the window
      */
     public static Optional<FactorTrials> of(Fit fit, int[] trialIds, String factor) {
-        Session session = fit.session();
-        SelectivityWindow window = window(fit);
-        Mask within = window.within(session, fit.mask());
-        AnalysedTrials trials = AnalysedTrials.of(session, trialIds);
-        double[] first = window.means(within, session.time(), trials.positions(), 1, (i, bin, n) -> 0)[0];
-        return session.factors().stream()
-                .filter(one -> one.name().equals(factor))
-                .flatMap(one -> TrialGrouping.of(one, trials.positions()).stream())
-                .flatMap(groups -> groups.keeping(row -> !Double.isNaN(first[row])).stream())
-                .findFirst()
-                .map(groups -> new FactorTrials(session, window, within, trials, groups));
+        InWindow place = InWindow.of(fit, trialIds);
+        return fit.session()
+                .factor(factor)
+                .flatMap(place::grouping)
+                .map(groups -> new FactorTrials(fit.session(), place, groups));
     }
 
     public String factor() {
@@ -91,7 +105,7 @@ public final class FactorTrials {
 
     /** The mean rates of the recorded neurons in the window, sp/s, {@code [neuron][trial]}. */
     public double[][] data() {
-        int[] positions = trials.positions();
+        int[] positions = place.trials().positions();
         return taken(session.neurons().size(), (i, bin, n) -> session.rate(positions[i], bin, n));
     }
 
@@ -102,12 +116,13 @@ public final class FactorTrials {
      */
     public double[][] units(ModelRates rates) {
         int units = rates.units().units();
-        int[] rows = trials.rows();
+        int[] rows = place.trials().rows();
         return taken(units, (i, bin, unit) -> rates.rates()[(rows[i] * rates.bins() + bin) * units + unit]);
     }
 
     private double[][] taken(int columns, SelectivityWindow.Rates rates) {
-        double[][] all = window.means(within, session.time(), trials.positions(), columns, rates);
+        double[][] all = place.window()
+                .means(place.within(), session.time(), place.trials().positions(), columns, rates);
         return Arrays.stream(all)
                 .map(own -> IntStream.of(grouping.rows())
                         .mapToDouble(row -> own[row])
@@ -120,14 +135,8 @@ public final class FactorTrials {
         AucIndex index = new AucIndex(rates, grouping.levels().size());
         double[] observed = index.of(grouping.level());
         double best = observed[AucIndex.largest(observed)];
-        double chance = Arrays.stream(permutations.labellings())
-                .mapToDouble(labelling -> {
-                    double[] drawn = index.of(labelling);
-                    return Math.abs(drawn[AucIndex.largest(drawn)]);
-                })
-                .average()
-                .orElse(Double.NaN);
-        return new Index(best, chance, permutations.p(index, best));
+        double[] sizes = permutations.sizes(index);
+        return new Index(best, Arrays.stream(sizes).average().orElse(Double.NaN), FactorPermutation.p(sizes, best));
     }
 
     /**
@@ -169,13 +178,13 @@ public final class FactorTrials {
         return IntStream.range(0, grouping.levels().size())
                 .mapToObj(level -> IntStream.range(0, grouping.rows().length)
                         .filter(i -> grouping.level()[i] == level)
-                        .map(i -> trials.positions()[grouping.rows()[i]])
+                        .map(i -> place.trials().positions()[grouping.rows()[i]])
                         .toArray())
                 .toList();
     }
 
     /** The bins of the window in every trial of the session. */
     public Mask bins() {
-        return window.resolved(session, within);
+        return place.window().resolved(session, place.within());
     }
 }

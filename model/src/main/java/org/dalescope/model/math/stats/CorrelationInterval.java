@@ -16,8 +16,13 @@ public record CorrelationInterval(double r, double low, double high) {
         if (a.length < LEAST_PAIRS) {
             return new CorrelationInterval(r, Double.NaN, Double.NaN);
         }
-        double z = 0.5 * Math.log((1 + r) / (1 - r));
+        double z = fisher(r);
         double half = NORMAL / Math.sqrt(a.length - 3.0);
         return new CorrelationInterval(r, Math.tanh(z - half), Math.tanh(z + half));
+    }
+
+    /** Fisher's scale of a correlation, atanh(r), on which its error does not depend on r. */
+    public static double fisher(double r) {
+        return 0.5 * Math.log((1 + r) / (1 - r));
     }
 }

@@ -11,6 +11,13 @@ public final class Descriptive {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
 
+    /** The standard deviation with n - 1; NaN below two values, or if one value is NaN. */
+    public static double standardDeviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
+    }
+
     /** The median; for an even number of values, the mean of the two in the middle. */
     public static double median(double[] values) {
         double[] sorted =

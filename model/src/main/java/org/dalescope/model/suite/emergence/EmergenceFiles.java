@@ -1,6 +1,5 @@
 package org.dalescope.model.suite.emergence;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,12 @@ import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.analysis.selectivity.EmergentSummary;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.io.AtomicFile;
-import org.dalescope.model.common.io.JsonErrorText;
 import org.dalescope.model.scoring.ComparedScore;
 import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.NeuronGroup;
+import org.dalescope.model.suite.answer.AnswerJson;
 import org.dalescope.model.suite.answer.SuiteAnswer;
 import org.dalescope.model.suite.store.SuiteFolder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,10 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code emergence_factors.csv} and {@code emergence_scores.csv}. A number that is not defined is "NaN" in JSON.
  */
 public final class EmergenceFiles {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-
     private static final List<String> FACTOR_WORDS = List.of("session", "arm", "factor", "window");
     private static final List<String> FACTOR_NUMBERS = List.of(
             "trials",
@@ -82,12 +73,7 @@ public final class EmergenceFiles {
 
     public static void write(SuiteFolder folder, List<SessionEmergence> sessions, List<String> unanswered) {
         Answer answer = Answer.of(sessions, unanswered);
-        ObjectNode root = MAPPER.createObjectNode();
-        var verdict = root.putArray("verdict");
-        answer.sentences().forEach(verdict::add);
-        root.setAll((ObjectNode) MAPPER.<JsonNode>valueToTree(answer));
-        AtomicFile.write(
-                folder.emergenceJson(), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        AnswerJson.write(folder.emergenceJson(), answer, (ObjectNode) AnswerJson.tree(answer));
         AtomicFile.write(folder.folder().resolve("emergence_factors.csv"), AnalysisFiles.csv(factors(sessions)));
         AtomicFile.write(folder.folder().resolve("emergence_scores.csv"), AnalysisFiles.csv(scores(sessions)));
     }
@@ -98,25 +84,7 @@ public final class EmergenceFiles {
      * @throws InputError if the file is damaged
      */
     public static Optional<Answer> read(SuiteFolder folder) {
-        if (Files.notExists(folder.emergenceJson())) {
-            return Optional.empty();
-        }
-        try {
-            ObjectNode root =
-                    (ObjectNode) MAPPER.readTree(folder.emergenceJson().toFile());
-            root.remove("verdict");
-            for (String part : List.of("sessions", "unanswered", "pooled")) {
-                if (!root.has(part)) {
-                    throw new InputError(
-                            folder.emergenceJson() + " lacks '" + part + "': delete it and run the suite again.");
-                }
-            }
-            return Optional.of(MAPPER.treeToValue(root, Answer.class));
-        } catch (JacksonException | ClassCastException e) {
-            String what = e instanceof JacksonException json ? JsonErrorText.of(json) : "it is no object";
-            throw new InputError(
-                    folder.emergenceJson() + " is damaged (" + what + "): delete it and run the suite again.", e);
-        }
+        return AnswerJson.read(folder.emergenceJson(), Answer.class);
     }
 
     private static Table factors(List<SessionEmergence> sessions) {

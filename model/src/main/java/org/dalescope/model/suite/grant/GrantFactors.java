@@ -1,5 +1,6 @@
 package org.dalescope.model.suite.grant;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.dalescope.model.analysis.selectivity.FactorTrials;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.store.SuiteSession;
@@ -85,9 +87,8 @@ public final class GrantFactors {
 
     /** The ids of all trials of a split. */
     static int[] everyTrial(Split split) {
-        return IntStream.concat(
-                        IntStream.of(split.train()),
-                        IntStream.concat(IntStream.of(split.validation()), IntStream.of(split.test())))
+        return Arrays.stream(Partition.values())
+                .flatMapToInt(part -> IntStream.of(split.trials(part)))
                 .toArray();
     }
 }

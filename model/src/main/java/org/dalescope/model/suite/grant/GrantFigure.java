@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dalescope.model.math.stats.CorrelationInterval;
 import org.dalescope.model.math.stats.MeanOverSessions;
 import org.dalescope.model.suite.answer.SuiteAnswer;
 
@@ -44,7 +45,7 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
         // A mean of r and its interval stay between -1 and 1 if they are computed on Fisher's scale.
         boolean isR = panel == GrantPanel.B;
         MeanOverSessions mean = MeanOverSessions.of(each.stream()
-                .mapToDouble(one -> isR ? atanh(one.value()) : one.value())
+                .mapToDouble(one -> isR ? CorrelationInterval.fisher(one.value()) : one.value())
                 .toArray());
         return new PanelEvidence(
                 panel,
@@ -54,10 +55,6 @@ public record GrantFigure(List<String> factors, List<GrantSession> sessions, Lis
                 isR ? Math.tanh(mean.low()) : mean.low(),
                 isR ? Math.tanh(mean.high()) : mean.high(),
                 mean.sessions() + " sessions");
-    }
-
-    private static double atanh(double r) {
-        return 0.5 * Math.log((1 + r) / (1 - r));
     }
 
     /** What a panel says for all factors together. */

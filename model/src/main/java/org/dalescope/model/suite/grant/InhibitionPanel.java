@@ -41,7 +41,7 @@ final class InhibitionPanel {
                 found.add(new InhibitedNeuron(
                         neurons.ids()[neuron],
                         Descriptive.mean(perSeed),
-                        deviation(perSeed),
+                        Descriptive.standardDeviation(perSeed),
                         weights.stream().mapToDouble(one -> one[n]).average().orElse(Double.NaN),
                         IntStream.range(0, factors.size())
                                 .mapToObj(f -> factors.get(f)
@@ -67,10 +67,5 @@ final class InhibitionPanel {
                             GrantPanel.B, factors.get(f), 0, r.r(), r.low(), r.high(), neurons.size() + " E neurons");
                 })
                 .toList();
-    }
-
-    private static double deviation(double[] values) {
-        double mean = Descriptive.mean(values);
-        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1.0));
     }
 }

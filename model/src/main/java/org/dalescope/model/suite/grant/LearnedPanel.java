@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.ConditionAverages;
@@ -58,18 +57,8 @@ final class LearnedPanel {
         this.neurons = RecordedNeurons.of(all.fit().session());
         this.recorded = rows.smoothed(rows.data(neurons), SMOOTHING_MS);
         addRecorded();
-        all.members()
-                .forEach(member -> add(
-                        Origin.FITTED,
-                        all,
-                        member,
-                        unit -> member.network().units().neuronOfUnit()[unit] >= 0));
-        alone.members()
-                .forEach(member -> add(
-                        Origin.LEARNED,
-                        alone,
-                        member,
-                        unit -> member.network().units().neuronOfUnit()[unit] < 0));
+        all.members().forEach(member -> add(Origin.FITTED, all, member));
+        alone.members().forEach(member -> add(Origin.LEARNED, alone, member));
     }
 
     List<ModulatedUnit> units() {
@@ -164,8 +153,8 @@ final class LearnedPanel {
         }
     }
 
-    /** Adds the I units of a network for which a condition holds. */
-    private void add(Origin origin, FittedCircuit circuit, FittedNetwork member, IntPredicate chosen) {
+    /** Adds the recorded I units of a network that was fitted to them, or the hidden ones of one that learned them. */
+    private void add(Origin origin, FittedCircuit circuit, FittedNetwork member) {
         ModelRates rates = circuit.rates(member, engine);
         List<double[][]> ofUnits =
                 factors.stream().map(factor -> factor.units(rates)).toList();
@@ -177,7 +166,8 @@ final class LearnedPanel {
         double[][] courses = rows.smoothed(trajectory.activation(), SMOOTHING_MS);
         int[] ids = map.neuronIdOfUnit();
         for (int unit = 0; unit < size; unit++) {
-            if (map.isInhibitory(unit) && chosen.test(unit)) {
+            boolean isRecorded = ids[unit] >= 0;
+            if (map.isInhibitory(unit) && isRecorded == (origin == Origin.FITTED)) {
                 int at = unit;
                 double[] psth = ConditionAverages.column(courses, rows.singleConditions(), unit);
                 if (origin == Origin.LEARNED) {
@@ -186,7 +176,7 @@ final class LearnedPanel {
                 units.add(new ModulatedUnit(
                         origin,
                         member.fit().seed(),
-                        ids[unit] < 0 ? unit : ids[unit],
+                        isRecorded ? ids[unit] : unit,
                         IntStream.range(0, factors.size())
                                 .mapToObj(f -> factors.get(f).depth(ofUnits.get(f)[at]))
                                 .toList(),

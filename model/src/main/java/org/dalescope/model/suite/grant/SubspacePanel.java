@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
+import org.dalescope.model.analysis.core.ConfidenceIntervals;
 import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 import org.dalescope.model.analysis.population.InputSubspace;
 import org.dalescope.model.analysis.selectivity.FactorTrials;
 import org.dalescope.model.common.InputError;
@@ -25,8 +27,6 @@ import org.dalescope.model.suite.grant.GrantSession.SubspaceShare;
  * @param refusal why; empty if it is not
  */
 record SubspacePanel(List<SubspaceShare> shares, String refusal) {
-    private static final double NORMAL = 1.959963984540054;
-
     static SubspacePanel of(FittedCircuit circuit, List<FactorTrials> factors, RecurrentEngine engine) {
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         InputSubspace subspace;
@@ -75,14 +75,17 @@ record SubspacePanel(List<SubspaceShare> shares, String refusal) {
     List<PanelEvidence> evidence() {
         return shares.stream()
                 .filter(share -> share.of().equals("data"))
-                .map(share -> new PanelEvidence(
-                        GrantPanel.D,
-                        share.factor(),
-                        0,
-                        share.potent() - share.random(),
-                        share.potent() - NORMAL * share.error() - share.high(),
-                        share.potent() + NORMAL * share.error() - share.low(),
-                        InputSubspace.DRAWS + " random subspaces, and trials"))
+                .map(share -> {
+                    Uncertainty overTrials = ConfidenceIntervals.overTrials(share.potent(), share.error());
+                    return new PanelEvidence(
+                            GrantPanel.D,
+                            share.factor(),
+                            0,
+                            share.potent() - share.random(),
+                            overTrials.low() - share.high(),
+                            overTrials.high() - share.low(),
+                            InputSubspace.DRAWS + " random subspaces, and trials");
+                })
                 .toList();
     }
 }

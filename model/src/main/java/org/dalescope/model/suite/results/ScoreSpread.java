@@ -2,6 +2,7 @@ package org.dalescope.model.suite.results;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dalescope.model.math.stats.Descriptive;
 
 /**
  * The values of a score over the seeds of a suite's arm, with mean and standard deviation.
@@ -11,11 +12,10 @@ import java.util.List;
  */
 public record ScoreSpread(List<Double> values, double mean, double sd) {
     static ScoreSpread of(double... values) {
-        int n = values.length;
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return new ScoreSpread(
-                Arrays.stream(values).boxed().toList(), mean, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)));
+                Arrays.stream(values).boxed().toList(),
+                Arrays.stream(values).average().orElse(Double.NaN),
+                Descriptive.standardDeviation(values));
     }
 
     public double min() {

@@ -47,6 +47,11 @@ class GrantOutcomeTest {
 
     /** A session whose only evidence is the value of one panel. */
     private static GrantSession session(GrantPanel panel, int selective, double value) {
+        return session(new PanelEvidence(panel, "reward", selective, value, value, value, ""));
+    }
+
+    /** A session with nothing but evidence. */
+    private static GrantSession session(PanelEvidence... evidence) {
         return new GrantSession(
                 "s",
                 "S",
@@ -64,7 +69,7 @@ class GrantOutcomeTest {
                 List.of(),
                 "",
                 List.of(),
-                List.of(new PanelEvidence(panel, "reward", selective, value, value, value, "")));
+                List.of(evidence));
     }
 
     private static PanelEvidence overSessions(GrantPanel panel, GrantSession... sessions) {
@@ -100,26 +105,9 @@ class GrantOutcomeTest {
 
     @Test
     void theVerdictIsASentenceWithItsPanels() {
-        GrantSession session = new GrantSession(
-                "s",
-                "S",
-                5,
-                2,
-                100,
-                25,
-                2,
-                "whole",
-                true,
-                new GrantSession.Task(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                new GrantSession.Courses(List.of(), List.of(), List.of()),
-                List.of(),
-                "",
-                List.of(),
-                List.of(
-                        new PanelEvidence(GrantPanel.D, "reward", 2, 0.3, 0.1, 0.5, ""),
-                        new PanelEvidence(GrantPanel.E, "reward", 2, 0.2, 0.1, 0.3, "")));
+        GrantSession session = session(
+                new PanelEvidence(GrantPanel.D, "reward", 2, 0.3, 0.1, 0.5, ""),
+                new PanelEvidence(GrantPanel.E, "reward", 2, 0.2, 0.1, 0.3, ""));
         GrantFigure figure = new GrantFigure(List.of("reward"), List.of(session), List.of());
         assertEquals(GrantOutcome.AGAINST, figure.verdict());
         String sentence = figure.sentences().getFirst();
