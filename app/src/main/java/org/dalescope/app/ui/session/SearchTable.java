@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -127,12 +128,17 @@ final class SearchTable<R> extends BorderPane {
 
     /** Shows a column before the last one, or removes it; it may be there already. */
     void offer(TableColumn<R, Cell> column, boolean isThere) {
-        if (isThere && !table.getColumns().contains(column)) {
+        if (isThere == table.getColumns().contains(column)) {
+            table.refresh();
+            return;
+        }
+        if (isThere) {
             table.getColumns().add(table.getColumns().size() - 1, column);
-        } else if (!isThere) {
+        } else {
             table.getColumns().remove(column);
         }
-        table.refresh();
+        // Rows that exist lay the cells of a new column out at their top, so new rows are made.
+        table.setRowFactory(rows -> new TableRow<>());
     }
 
     private void toggleSelected(Consumer<R> onToggle) {
