@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             AnalyzeCommand.class,
             PerturbCommand.class,
+            PerturbationTestCommand.class,
             SimulateCommand.class,
             ExportCommand.class,
             ReportCommand.class,

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
-import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationExperiment;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
@@ -64,12 +62,8 @@ final class PerturbCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Number of threads, 0 for all cores. The results do not depend on it.")
-    private int threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -80,7 +74,7 @@ final class PerturbCommand implements Callable<Integer> {
         Perturbation wanted = wanted();
         RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
-        try (WorkerThreads workers = WorkerThreads.of(number())) {
+        try (WorkerThreads workers = WorkerThreads.of(threads.number())) {
             PerturbationExperiment laboratory = new PerturbationExperiment(circuit, workers, Progress.SILENT);
             PerturbationRun run = laboratory.run(wanted, Progress.SILENT);
             AnalysisResult result = laboratory.report(run);
@@ -91,13 +85,6 @@ final class PerturbCommand implements Callable<Integer> {
             print(result, wanted, console);
         }
         return CommandLineProgram.DONE;
-    }
-
-    private int number() {
-        if (threads < 0) {
-            throw new InputError("--threads is " + threads + ": give 0 for all cores or a number of threads.");
-        }
-        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     private Perturbation wanted() {
@@ -123,24 +110,6 @@ final class PerturbCommand implements Callable<Integer> {
             console.json(root);
             return;
         }
-        console.out().println(result.title());
-        result.statistics().forEach(statistic -> console.out().println("  " + line(statistic)));
-        result.notes().forEach(note -> console.err().println(TerminalFit.line(note)));
-        out.ifPresent(folder -> console.out().println("Tables: " + folder));
-        console.out().flush();
-    }
-
-    private static String line(Statistic s) {
-        String interval = s.uncertainty().over().isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " [%.3g, %.3g] %s",
-                        s.uncertainty().low(),
-                        s.uncertainty().high(),
-                        s.uncertainty().over());
-        String value =
-                Double.isNaN(s.value()) ? "not defined" : String.format(Locale.ROOT, "%.4g %s", s.value(), s.unit());
-        return String.format(Locale.ROOT, "%-28s %s%s   n: %s", s.name(), value, interval, s.n());
+        AnalysisText.print(result, out, console);
     }
 }

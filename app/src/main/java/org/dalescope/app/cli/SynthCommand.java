@@ -14,6 +14,7 @@ import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.session.synthetic.SyntheticTruth;
+import org.dalescope.model.settings.ConfigurationCheck;
 import org.dalescope.model.settings.schema.SettingDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +95,16 @@ final class SynthCommand implements Callable<Integer> {
                     spec.commandLine(), "--demo writes the shipped session unchanged: remove the other options.");
         }
         values.putAll(given);
-        return SyntheticSettings.schema().record(values);
+        SyntheticSettings settings = SyntheticSettings.schema().record(values);
+        Map<String, String> texts = SyntheticSettings.schema().texts(settings);
+        for (String key : given.keySet()) {
+            ConfigurationCheck.whyNoEffect(SyntheticSettings.schema().setting(key), texts, false)
+                    .ifPresent(why -> {
+                        throw new InputError(option(SyntheticSettings.schema().setting(key)) + " has no effect: " + why
+                                + ". Leave it out.");
+                    });
+        }
+        return settings;
     }
 
     private static String option(SettingDescription setting) {

@@ -79,17 +79,17 @@ public record NetworkSpec(
      * The same specification with the channels that drive each unit.
      *
      * @param drives {@code [unit][channel]}
+     * @param signs the sign of all weights of a channel; 0 for both signs
      * @throws InputError if the embedding mixes the channels before they drive the units
      */
-    public NetworkSpec driven(boolean[] drives) {
+    public NetworkSpec driven(boolean[] drives, int[] signs) {
         int repeats =
                 switch (settings.embedding().kind()) {
                     case NONE -> 1;
                     case DELAYS -> delayBins().length;
                     case LINEAR_RELU, ATTENTION -> throw mixed(settings.embedding());
                 };
-        return new NetworkSpec(
-                units, channels, binMs, settings, targets, InputMask.repeated(drives, channels, repeats));
+        return new NetworkSpec(units, channels, binMs, settings, targets, InputMask.repeated(drives, signs, repeats));
     }
 
     /** The numbers per bin that enter the recurrence: those of the session's channels, or of their embedding. */
@@ -167,7 +167,7 @@ public record NetworkSpec(
 
     private static InputError mixed(EmbeddingSettings embedding) {
         return new InputError(
-                "network.inputs.rules and network.inputs.hidden cannot be used with the embedding "
+                "network.inputs.rules, network.inputs.hidden and data.perturbed.learn cannot be used with the embedding "
                         + embedding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
                         + ", which mixes all inputs before they drive the units: set network.embedding.kind to delays or none.");
     }

@@ -61,7 +61,8 @@ public final class Parameterisation {
         int n = spec.units().units();
         recurrent.pullBack(raw, gradient.w(), result);
         copy(gradient.wIn(), result, Name.INPUT);
-        layout.block(Name.INPUT).ifPresent(block -> spec.inputMask().clear(result, block.offset()));
+        layout.block(Name.INPUT)
+                .ifPresent(block -> spec.inputMask().pullBack(raw, result, block.offset(), block.length()));
         copy(gradient.b(), result, Name.BIAS);
         copy(gradient.h0(), result, Name.INITIAL_STATE);
         embedding.pullBack(gradient.embedding(), result);
@@ -81,7 +82,7 @@ public final class Parameterisation {
     private double[] inputWeights(double[] raw) {
         double[] weights =
                 layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow();
-        spec.inputMask().clear(weights, 0);
+        spec.inputMask().apply(weights);
         return weights;
     }
 

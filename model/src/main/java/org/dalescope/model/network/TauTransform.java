@@ -37,7 +37,7 @@ record TauTransform(double logMin, double logMax) {
         return logMin + (above + Math.log(-Math.expm1(-above)) - Math.log(-Math.expm1(-below))) / SHARPNESS;
     }
 
-    private static double softplus(double x) {
+    static double softplus(double x) {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 

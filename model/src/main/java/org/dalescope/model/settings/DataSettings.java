@@ -2,7 +2,9 @@ package org.dalescope.model.settings;
 
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.settings.schema.Setting;
+import org.dalescope.model.settings.schema.SettingsSection;
 
 /** The settings that choose the data of a fit: the valid bins, the trials, the neurons and the split. */
 public record DataSettings(
@@ -152,11 +154,25 @@ public record DataSettings(
                         + " 100 ms with a channel per location; 'event from target_loc_*' is 1 from the first target"
                         + " on; 'from 0 ms' begins at a time. A question mark after a factor allows it to be"
                         + " missing.")
-        String factorChannels) {
+        String factorChannels,
+
+        @SettingsSection(label = "Perturbed trials", help = "Trials in which the experimenter perturbed neurons.")
+        PerturbedTrialSettings perturbed) {
 
     /** Whether the split is one of several folds. */
     public boolean isFolded() {
         return folds > 1;
+    }
+
+    /** The trials that the experimenter perturbed. */
+    public PerturbedTrials perturbedTrials() {
+        return new PerturbedTrials(
+                perturbed.factor(),
+                perturbed.levels(),
+                perturbed.units(),
+                perturbed.effect(),
+                perturbed.window(),
+                perturbed.learn() && !perturbed.factor().isBlank());
     }
 
     /** The exclusions and corrections that apply to a session before it is split. */

@@ -16,6 +16,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionValidation;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.ExclusionCounts;
+import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.session.psth.MeanRates;
 import org.dalescope.model.session.split.Folds;
 import org.dalescope.model.session.split.Split;
@@ -57,26 +58,37 @@ public record Fit(
      */
     public static Fit of(Session whole, Split split, Configuration configuration, long seed) {
         Curation.Result curated = configuration.data().curation().of(whole);
-        Session session = curated.session();
+        PerturbedTrials perturbed = configuration.data().perturbedTrials();
+        Session session = withPerturbation(curated.session(), perturbed);
         SessionValidation.fittable(session);
         split.checkedAgainst(whole);
         boolean exclude = configuration.data().excludeAborted();
         var positions = session.positions();
-        Split kept = split.keeping(
-                id -> positions.containsKey(id) && !(exclude && session.isAborted(positions.getOrDefault(id, 0))));
+        boolean[] usable = usable(session, configuration.data());
+        Split kept = split.keeping(id -> positions.containsKey(id) && usable[positions.getOrDefault(id, 0)]);
         int aborted = exclude
                 ? (int) IntStream.range(0, session.trials())
                         .filter(session::isAborted)
                         .count()
                 : 0;
+        int unusable = (int) IntStream.range(0, usable.length)
+                .filter(trial -> !usable[trial])
+                .count();
         Split checked = kept.checkedAgainst(session);
         Mask mask = session.mask(configuration.data().maskOrigin());
         NetworkSettings network = configuration.network();
         UnitMap units = UnitMap.of(session.neurons(), network, curated.replacedE(), curated.replacedI());
-        InputAssignment inputs =
-                InputAssignment.of(session, mask, session.positions(checked.train()), units, network.inputs());
+        InputAssignment inputs = InputAssignment.of(
+                session, mask, session.positions(checked.train()), units, network.inputs(), perturbed);
         return new Fit(
-                session, mask, checked, configuration, seed, curated.leftOut().withAborted(aborted), units, inputs);
+                session,
+                mask,
+                checked,
+                configuration,
+                seed,
+                curated.leftOut().withAborted(aborted).withPerturbed(unusable - aborted),
+                units,
+                inputs);
     }
 
     /**
@@ -115,9 +127,30 @@ public record Fit(
         return IntStream.rangeClosed(1, count).mapToObj(folds::sealed).toList();
     }
 
+    /** The session with the perturbation as an input, if the fit learns from perturbed trials. */
+    private static Session withPerturbation(Session session, PerturbedTrials perturbed) {
+        if (perturbed.isEmpty()) {
+            return session;
+        }
+        perturbed.check(session);
+        return perturbed.learned() ? perturbed.withChannel(session) : session;
+    }
+
+    /** Whether the split may have each trial: not aborted, and not perturbed unless the fit learns from it. */
+    private static boolean[] usable(Session session, DataSettings data) {
+        PerturbedTrials perturbed = data.perturbedTrials();
+        boolean[] usable = perturbed.in(session);
+        for (int trial = 0; trial < usable.length; trial++) {
+            boolean aborted = data.excludeAborted() && session.isAborted(trial);
+            usable[trial] = !aborted && (perturbed.learned() || !usable[trial]);
+        }
+        return usable;
+    }
+
     private static int[] keptTrials(Session session, DataSettings data) {
+        boolean[] usable = usable(session, data);
         return IntStream.range(0, session.trials())
-                .filter(trial -> !data.excludeAborted() || !session.isAborted(trial))
+                .filter(trial -> usable[trial])
                 .map(trial -> session.trialIds()[trial])
                 .toArray();
     }
@@ -182,7 +215,7 @@ public record Fit(
 
     public Parameterisation parameterisation() {
         NetworkSpec any = NetworkSpec.of(session, units, configuration.network());
-        NetworkSpec spec = inputs.isRestricted() ? any.driven(inputs.drives()) : any;
+        NetworkSpec spec = inputs.isRestricted() ? any.driven(inputs.drives(), inputs.signs()) : any;
         return new Parameterisation(
                 readOut().map(targets -> spec.reading(targets.names())).orElse(spec));
     }

@@ -167,6 +167,33 @@ class ParameterisationTest {
         }
     }
 
+    /** Weights of a column with a sign are s log(1 + exp(raw)); weights that are ruled out are 0. */
+    @Test
+    void inputWeightsOfAGivenSignKeepItAndPullBack() {
+        Configuration configuration = Configuration.defaults().with("network.embedding.kind", "none");
+        NetworkSpec any = NetworkSpec.of(SmallSessions.small(), configuration.network());
+        int channels = any.channels();
+        int units = any.units().units();
+        boolean[] drives = new boolean[units * channels];
+        for (int i = 0; i < drives.length; i++) {
+            drives[i] = i % 3 != 0;
+        }
+        int[] signs = new int[channels];
+        signs[0] = 1;
+        signs[1] = -1;
+        Parameterisation p = new Parameterisation(any.driven(drives, signs));
+        pullingBackIsTheTranspose(p, "signs");
+        double[] raw = Initialisation.of(p, RATES, 3);
+        int first = p.layout().block(ParameterLayout.Name.INPUT).orElseThrow().offset();
+        double[] weights = p.network(raw).wIn();
+        for (int i = 0; i < weights.length; i++) {
+            double value = raw[first + i];
+            double softplus = Math.log(1 + Math.exp(value));
+            double want = i % channels == 0 ? softplus : i % channels == 1 ? -softplus : value;
+            assertEquals(drives[i] ? want : 0, weights[i], 1e-12);
+        }
+    }
+
     private static void pullingBackIsTheTranspose(Parameterisation p, String settings) {
         double[] raw = Initialisation.of(p, RATES, 3);
         for (int i = 0; i < raw.length; i++) {

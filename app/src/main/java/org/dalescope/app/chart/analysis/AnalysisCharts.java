@@ -22,6 +22,7 @@ public final class AnalysisCharts {
                     case DYNAMICS -> DynamicsCharts.choices(result);
                     case POPULATION -> PopulationCharts.choices(result);
                     case CURRENTS -> CurrentCharts.choices(result);
+                    case MEASURED_PERTURBATION -> MeasuredCharts.choices(result);
                     case RATES, FIXED_POINTS, ENSEMBLE, PERTURBATION -> List.of();
                 };
         return all.stream().filter(choice -> choice.options().size() > 1).toList();
@@ -41,6 +42,7 @@ public final class AnalysisCharts {
             case FIXED_POINTS -> FixedPointCharts.of(result, theme);
             case CURRENTS -> CurrentCharts.of(result, chosen, theme);
             case ENSEMBLE -> SeedCharts.agreement(result, theme);
+            case MEASURED_PERTURBATION -> MeasuredCharts.of(result, chosen, theme);
             case PERTURBATION -> SeedCharts.ranking(result, theme);
         };
     }

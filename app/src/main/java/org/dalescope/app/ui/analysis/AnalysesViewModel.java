@@ -50,7 +50,8 @@ public final class AnalysesViewModel {
             AnalysisKind.FIXED_POINTS,
             AnalysisKind.CURRENTS,
             AnalysisKind.ENSEMBLE,
-            AnalysisKind.PERTURBATION);
+            AnalysisKind.PERTURBATION,
+            AnalysisKind.MEASURED_PERTURBATION);
 
     private static final String COMMAND = "dalescope window (Analyses, test partition)";
 

@@ -162,9 +162,10 @@ final class FormValidation {
     private String checkCuration() {
         return form.configuration()
                 .get()
-                .flatMap(c -> form.sessionProperty()
-                        .get()
-                        .flatMap(s -> c.data().curation().problem(s)))
+                .flatMap(c -> form.sessionProperty().get().flatMap(s -> c.data()
+                        .curation()
+                        .problem(s)
+                        .or(() -> c.data().perturbedTrials().problem(s))))
                 .orElse("");
     }
 

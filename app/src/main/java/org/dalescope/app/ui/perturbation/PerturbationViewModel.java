@@ -16,7 +16,6 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationExperiment;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
-import org.dalescope.model.analysis.perturbation.TimeWindow;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.common.UserError;
@@ -24,6 +23,7 @@ import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.SeedFolders;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeWindow;
 import org.dalescope.model.session.split.Partition;
 
 /**

@@ -12,10 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
-import org.dalescope.model.analysis.perturbation.TimeWindow;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
+import org.dalescope.model.session.TimeWindow;
 
 /**
  * The pane of the perturbation view in which the user chooses the interventions on the networks and their time window.

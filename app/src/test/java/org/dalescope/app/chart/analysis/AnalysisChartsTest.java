@@ -51,20 +51,25 @@ class AnalysisChartsTest {
                 new FittedCircuit(members, members.getFirst().fit().split().validation());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             for (AnalysisKind kind : AnalysisKind.values()) {
-                FittedCircuit of = kind == AnalysisKind.EMERGENT_SELECTIVITY ? restricted(circuit) : circuit;
+                FittedCircuit of =
+                        switch (kind) {
+                            case EMERGENT_SELECTIVITY -> with(circuit, "network.inputs.rules", "*=0");
+                            case MEASURED_PERTURBATION -> with(circuit, "data.perturbed.factor", "reward");
+                            default -> circuit;
+                        };
                 RESULTS.put(kind, kind.of(of, engine, Progress.SILENT));
             }
         }
     }
 
-    /** The same networks as those of fits in which the targets reach one neuron. */
-    private static FittedCircuit restricted(FittedCircuit circuit) {
+    /** The same networks as those of fits with another setting. */
+    private static FittedCircuit with(FittedCircuit circuit, String key, String value) {
         List<FittedNetwork> members = circuit.members().stream()
                 .map(member -> new FittedNetwork(
                         Fit.of(
                                 member.fit().session(),
                                 member.fit().split(),
-                                member.fit().configuration().with("network.inputs.rules", "*=0"),
+                                member.fit().configuration().with(key, value),
                                 member.fit().seed()),
                         member.network()))
                 .toList();
@@ -96,7 +101,14 @@ class AnalysisChartsTest {
     @ParameterizedTest
     @EnumSource(
             value = AnalysisKind.class,
-            names = {"VARIABILITY", "SELECTIVITY", "SELECTIVITY_OVER_TRAINING", "CONNECTIVITY", "DYNAMICS"})
+            names = {
+                "VARIABILITY",
+                "SELECTIVITY",
+                "SELECTIVITY_OVER_TRAINING",
+                "CONNECTIVITY",
+                "DYNAMICS",
+                "MEASURED_PERTURBATION"
+            })
     void everyChoiceIsDrawn(AnalysisKind kind) {
         for (ChartChoice choice : AnalysisCharts.choices(kind, result(kind))) {
             for (String option : choice.options()) {

@@ -7,6 +7,7 @@ import org.dalescope.model.analysis.connectivity.ConnectivityAnalysis;
 import org.dalescope.model.analysis.connectivity.DynamicsAnalysis;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.measured.MeasuredPerturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationAnalysis;
 import org.dalescope.model.analysis.population.CurrentAnalysis;
 import org.dalescope.model.analysis.population.FixedPointAnalysis;
@@ -43,7 +44,10 @@ public enum AnalysisKind {
     PERTURBATION(
             "perturbation",
             "Effects of silencing each type, quarter and neuron and of lesioning each input, ranked; inhibition"
-                    + " stabilisation.");
+                    + " stabilisation."),
+    MEASURED_PERTURBATION(
+            MeasuredPerturbation.NAME,
+            "Measured change in perturbed trials beside the change that the networks predict.");
 
     /** The analyses that use windows of a trial. */
     private static final Set<AnalysisKind> WINDOWED =
@@ -110,6 +114,7 @@ public enum AnalysisKind {
             case FIXED_POINTS -> FixedPointAnalysis.of(circuit, engine, watch);
             case CURRENTS -> CurrentAnalysis.of(circuit, engine, watch);
             case ENSEMBLE -> EnsembleAnalysis.of(circuit, engine, watch);
+            case MEASURED_PERTURBATION -> MeasuredPerturbation.analysis(circuit, engine.workers(), watch);
             case PERTURBATION -> PerturbationAnalysis.of(circuit, engine, watch);
         };
     }

@@ -28,7 +28,7 @@ public record ConditionAveragedRates(
     }
 
     /** The averages with all trials as the only condition. */
-    static ConditionAveragedRates together(Session session, Mask mask, int[] trialIds) {
+    public static ConditionAveragedRates together(Session session, Mask mask, int[] trialIds) {
         return of(session, mask, trialIds, Condition.named(session, trialIds, "all"));
     }
 

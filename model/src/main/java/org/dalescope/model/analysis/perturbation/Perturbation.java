@@ -1,6 +1,7 @@
 package org.dalescope.model.analysis.perturbation;
 
 import java.util.List;
+import org.dalescope.model.session.TimeWindow;
 
 /**
  * A perturbation of a network: a time window and the interventions in it.

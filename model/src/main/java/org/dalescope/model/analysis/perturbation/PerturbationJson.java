@@ -9,6 +9,7 @@ import org.dalescope.model.analysis.perturbation.Intervention.Silence;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.common.io.JsonErrorText;
+import org.dalescope.model.session.TimeWindow;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,7 @@
 package org.dalescope.model.analysis.perturbation;
 
 import org.dalescope.model.session.TimeAxis;
+import org.dalescope.model.session.TimeWindow;
 
 /**
  * The periods of a trial in which the effects of a perturbation are measured.

@@ -13,6 +13,7 @@ import org.dalescope.model.analysis.perturbation.Intervention.Silence;
 import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
+import org.dalescope.model.session.TimeWindow;
 
 /**
  * Reads and writes perturbations as a line of text, with clauses separated by semicolons, such as

@@ -10,16 +10,16 @@ import org.dalescope.model.network.UnitMap;
  * @param i of I units
  * @param all of all units, also those of unknown type
  */
-record TypeRates(double e, double i, double all) {
+public record TypeRates(double e, double i, double all) {
     /** The mean rate in sp/s above which rates count as diverging, because no population of cells reaches it. */
-    static final int RUNAWAY = 500;
+    public static final int RUNAWAY = 500;
 
     /**
      * Computes the means over some bins.
      *
      * @param rates {@code [trial][bin][unit]}
      */
-    static TypeRates of(UnitMap units, ConditionAveragedRates trials, double[] rates, boolean[] in) {
+    public static TypeRates of(UnitMap units, ConditionAveragedRates trials, double[] rates, boolean[] in) {
         double[] sum = new double[3];
         long[] count = new long[3];
         for (int row = 0; row < trials.positions().length; row++) {
@@ -51,7 +51,7 @@ record TypeRates(double e, double i, double all) {
     }
 
     /** Whether the mean of a type is above {@link #RUNAWAY}; false for a period without bins. */
-    boolean diverges() {
+    public boolean diverges() {
         return e > RUNAWAY || i > RUNAWAY || all > RUNAWAY;
     }
 }

@@ -16,6 +16,7 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.HiddenUnitInputs;
 import org.dalescope.model.settings.InputSettings;
@@ -26,7 +27,8 @@ import org.dalescope.model.settings.InputSettings;
  *
  * @param channels names of the channels
  * @param drives whether a channel drives a unit, {@code [unit][channel]}
- * @param isRestricted whether anything is ruled out
+ * @param signs the sign of all weights of a channel, 1 or -1; 0 if its weights may have both signs
+ * @param isRestricted whether anything is ruled out or has a given sign
  * @param fields receptive fields; empty if no rule needs them
  * @param fieldOfUnit the level of every unit's receptive field, NaN for none; empty if no rule needs them
  * @param findings rules without effect, and channels that drive nothing
@@ -34,6 +36,7 @@ import org.dalescope.model.settings.InputSettings;
 public record InputAssignment(
         List<String> channels,
         boolean[] drives,
+        int[] signs,
         boolean isRestricted,
         Optional<ReceptiveFields> fields,
         double[] fieldOfUnit,
@@ -43,12 +46,18 @@ public record InputAssignment(
 
     public InputAssignment {
         drives = drives.clone();
+        signs = signs.clone();
         fieldOfUnit = fieldOfUnit.clone();
     }
 
     @Override
     public boolean[] drives() {
         return drives.clone();
+    }
+
+    @Override
+    public int[] signs() {
+        return signs.clone();
     }
 
     @Override
@@ -65,12 +74,19 @@ public record InputAssignment(
      * The assignment for a session.
      *
      * @param training positions of the training trials, from which receptive fields are computed
+     * @param perturbed perturbed trials; if the fit learns from them, their input drives only its target
      * @throws InputError if the settings name something that the session does not have, or contradict each other
      */
     public static InputAssignment of(
-            Session session, Mask mask, int[] training, UnitMap units, InputSettings settings) {
+            Session session,
+            Mask mask,
+            int[] training,
+            UnitMap units,
+            InputSettings settings,
+            PerturbedTrials perturbed) {
         List<Finding> findings = new ArrayList<>();
-        List<InputRule> rules = InputRules.parse(settings.rules()).of(session.channels(), findings);
+        List<InputRule> rules =
+                InputRules.parse(settings.rules()).with(perturbed).of(session.channels(), findings);
         boolean needsFields = rules.stream().anyMatch(InputRule.Field.class::isInstance);
         Optional<ReceptiveFields> fields =
                 needsFields ? Optional.of(ReceptiveFields.of(session, mask, training, settings)) : Optional.empty();
@@ -81,10 +97,16 @@ public record InputAssignment(
         }
         findings.addAll(idle(session, units, rules, drives));
         findings.addAll(unused(settings, rules, units));
-        boolean restricted = IntStream.range(0, drives.length).anyMatch(i -> !drives[i]);
+        int[] signs = new int[session.channels().size()];
+        if (perturbed.learned()) {
+            signs[signs.length - 1] = perturbed.effect().sign();
+        }
+        boolean restricted =
+                perturbed.learned() || IntStream.range(0, drives.length).anyMatch(i -> !drives[i]);
         return new InputAssignment(
                 session.channels().stream().map(Channel::name).toList(),
                 drives,
+                signs,
                 restricted,
                 fields,
                 builder.fieldOfUnit,

@@ -9,6 +9,8 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.curation.ChannelPattern;
+import org.dalescope.model.session.curation.PerturbationTarget;
+import org.dalescope.model.session.curation.PerturbedTrials;
 
 /**
  * The rules of the setting {@code network.inputs.rules}. A rule for a name overrides one for a pattern with a star.
@@ -37,6 +39,23 @@ record InputRules(List<Entry> entries) {
                 ChannelPattern.of(item.substring(0, equals).strip()),
                 InputRule.parse(item.substring(equals + 1)),
                 item);
+    }
+
+    /** These rules and that of the perturbation, if the fit learns from perturbed trials. */
+    InputRules with(PerturbedTrials perturbed) {
+        if (!perturbed.learned()) {
+            return this;
+        }
+        InputRule rule =
+                switch (perturbed.target()) {
+                    case PerturbationTarget.Everyone _ -> new InputRule.Everyone();
+                    case PerturbationTarget.OfType ofType -> new InputRule.OfType(ofType.type());
+                    case PerturbationTarget.Listed listed -> new InputRule.Neurons(listed.ids());
+                };
+        String name = PerturbedTrials.CHANNEL;
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(ChannelPattern.of(name), rule, name + "=" + perturbed.units()));
+        return new InputRules(List.copyOf(more));
     }
 
     boolean isEmpty() {

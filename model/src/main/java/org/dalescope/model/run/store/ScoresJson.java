@@ -48,6 +48,7 @@ public final class ScoresJson {
         leftOut.put("neurons", out.neurons());
         leftOut.put("trials", out.trials());
         leftOut.put("aborted_trials", out.abortedTrials());
+        leftOut.put("perturbed_trials", out.perturbedTrials());
         leftOut.put("channels", out.channels());
         leftOut.put("retyped_neurons", out.retyped());
         ObjectNode scores = root.putObject("scores");

@@ -94,6 +94,7 @@ public record Curation(
                 session.neurons().size() - kept.neurons().length,
                 session.trials() - kept.trials().length,
                 0,
+                0,
                 session.channels().size() - kept.channels().length,
                 retyped);
         return new Result(SessionSubset.of(session, kept, corrected), left, kept.replacedE(), kept.replacedI());

@@ -15,9 +15,16 @@ import org.dalescope.model.session.Channel;
  * @param inputWeights {@code [to][channel]}
  * @param gain sp/s per unit of softplus
  * @param noise standard deviation s of the process noise s sqrt(a) xi
+ * @param excitatory number of E units
  */
 record SyntheticCircuit(
-        double[][] weights, double[][] inputWeights, double[] gain, double[] tauMs, double[] alpha, double noise) {
+        double[][] weights,
+        double[][] inputWeights,
+        double[] gain,
+        double[] tauMs,
+        double[] alpha,
+        double noise,
+        int excitatory) {
     /** Constant drive of every unit. */
     static final double BIAS = 0.3;
 
@@ -67,7 +74,7 @@ record SyntheticCircuit(
         for (double[] row : weights) {
             Arrays.setAll(row, from -> row[from] * settings.recurrence());
         }
-        return new SyntheticCircuit(weights, in, gain, tau, alpha, settings.noise());
+        return new SyntheticCircuit(weights, in, gain, tau, alpha, settings.noise(), settings.excitatoryUnits());
     }
 
     /** A time constant from a log-normal distribution with the population's mean. */
@@ -85,17 +92,22 @@ record SyntheticCircuit(
                 .toArray();
     }
 
-    /** Rates in sp/s, {@code [bin][unit]}, of one trial with inputs {@code [bin][channel]}. */
-    double[][] rates(double[][] inputs, CounterRandom random) {
-        return rates(inputs, random, noise);
+    /**
+     * Rates in sp/s, {@code [bin][unit]}, of one trial.
+     *
+     * @param inputs {@code [bin][channel]}
+     * @param intoI current that is added to the input of every I unit, per bin
+     */
+    double[][] rates(double[][] inputs, double[] intoI, CounterRandom random) {
+        return rates(inputs, intoI, random, noise);
     }
 
     /** Rates in sp/s, {@code [bin][unit]}, without process noise. */
-    double[][] ratesWithoutNoise(double[][] inputs) {
-        return rates(inputs, new CounterRandom(0), 0);
+    double[][] ratesWithoutNoise(double[][] inputs, double[] intoI) {
+        return rates(inputs, intoI, new CounterRandom(0), 0);
     }
 
-    private double[][] rates(double[][] inputs, CounterRandom random, double sd) {
+    private double[][] rates(double[][] inputs, double[] intoI, CounterRandom random, double sd) {
         int units = gain.length;
         double[][] rates = new double[inputs.length][units];
         double[] x = new double[units];
@@ -107,7 +119,8 @@ record SyntheticCircuit(
                 rates[bin][i] = gain[i] * s[i];
             }
             for (int i = 0; i < units; i++) {
-                double drive = BIAS + dot(weights[i], s) + dot(inputWeights[i], inputs[bin]);
+                double added = i < excitatory ? 0 : intoI[bin];
+                double drive = BIAS + added + dot(weights[i], s) + dot(inputWeights[i], inputs[bin]);
                 double kick = sd == 0 ? 0 : sd * Math.sqrt(alpha[i]) * random.gaussian(counter++);
                 x[i] += alpha[i] * (drive - x[i]) + kick;
             }

@@ -30,6 +30,7 @@ public final class SyntheticSession {
         TimeAxis time = time(settings);
         int[] order = neuronOrder(settings);
         CounterRandom spikeRandom = CounterRandom.of(settings.seed(), Stream.SPIKES);
+        SyntheticPerturbation perturbation = SyntheticPerturbation.of(settings, time);
         double[][] factors = new double[task.labels().size()][settings.trials()];
         float[] rates = new float[settings.trials() * settings.bins() * order.length];
         float[] inputs = new float[settings.trials() * settings.bins() * channels.size()];
@@ -39,7 +40,7 @@ public final class SyntheticSession {
             for (int k = 0; k < factors.length; k++) {
                 factors[k][trial] = drawn.factors()[k];
             }
-            double[][] expected = circuit.rates(drawn.inputs(), random.at(1));
+            double[][] expected = circuit.rates(drawn.inputs(), perturbation.currents(trial), random.at(1));
             spikes(settings, expected, order, spikeRandom.at(trial), rates, trial);
             for (int bin = 0; bin < settings.bins(); bin++) {
                 for (int k = 0; k < channels.size(); k++) {
@@ -50,6 +51,9 @@ public final class SyntheticSession {
         List<Factor> labelled = new ArrayList<>();
         for (int k = 0; k < factors.length; k++) {
             labelled.add(task.labels().get(k).with(factors[k]));
+        }
+        if (settings.perturbed() > 0) {
+            labelled.add(perturbation.factor());
         }
         return new Session(
                 "Synthetic " + task.name() + ", seed " + settings.seed(),

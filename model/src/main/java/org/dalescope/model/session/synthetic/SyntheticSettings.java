@@ -138,6 +138,44 @@ public record SyntheticSettings(
         int aborted,
 
         @Setting(
+                label = "Perturbed trials",
+                value = "0",
+                min = 0,
+                max = 0.9,
+                help = "Share of the trials in which a current is added to the I units, drawn at random; the factor"
+                        + " 'light' is 1 in these trials. 0: no such trials and no factor.")
+        double perturbed,
+
+        @Setting(
+                label = "Current of the perturbation",
+                value = "1",
+                min = -10,
+                max = 10,
+                noEffect = "perturbed=0; no trial is perturbed",
+                help = "Current that perturbed trials add to the input of all I units, in the units of the bias (0.3).")
+        double perturbedCurrent,
+
+        @Setting(
+                label = "Start of the perturbation",
+                unit = "ms",
+                value = "300",
+                min = -200,
+                max = 100000,
+                noEffect = "perturbed=0; no trial is perturbed",
+                help = "The perturbation acts in bins whose centre is at or after this time.")
+        double perturbedFrom,
+
+        @Setting(
+                label = "End of the perturbation",
+                unit = "ms",
+                value = "600",
+                min = -200,
+                max = 100000,
+                noEffect = "perturbed=0; no trial is perturbed",
+                help = "The perturbation acts in bins whose centre is before this time.")
+        double perturbedTo,
+
+        @Setting(
                 label = "Seed",
                 value = "2026",
                 min = 0,
@@ -157,6 +195,10 @@ public record SyntheticSettings(
             throw new InputError("A synthetic session of " + trials + " trials x " + bins + " bins x "
                     + (excitatory + inhibitory) + " neurons is too large: at most " + MOST_VALUES
                     + " counts; take fewer trials, bins or neurons.");
+        }
+        if (perturbed > 0 && !(perturbedFrom < perturbedTo)) {
+            throw new InputError("The perturbation of a synthetic session ends at " + perturbedTo
+                    + " ms, which is not after its start at " + perturbedFrom + " ms: give a later end.");
         }
         if (selectivity != SelectivityOrigin.MIXED) {
             checkOrigin(task, selectivity, rank, recurrence);
@@ -203,6 +245,10 @@ public record SyntheticSettings(
                 bins,
                 binMs,
                 aborted,
+                0,
+                1,
+                300,
+                600,
                 seed);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
+import org.dalescope.model.session.TimeAxis;
 
 /**
  * The true circuit behind a synthetic session, with the names and layout of a run's {@code parameters.npz}. Units are
@@ -19,7 +20,7 @@ import org.dalescope.model.common.io.NpzFile;
  * @param recordedUnit the unit of every neuron, in the order of the session's neurons; also the id of the neuron
  * @param processNoise standard deviation s in x' = (1-a) x + a drive + s sqrt(a) xi
  * @param fano variance over mean of the counts in a bin, given the rate
- * @param rates rates of the session's neurons without process noise, sp/s, {@code [trial][bin][neuron]}; absent if
+ * @param rates rates of the session's neurons without process noise, in perturbed trials with the perturbation, sp/s, {@code [trial][bin][neuron]}; absent if
  *     there are more than {@link #MOST_RATES}
  */
 public record SyntheticTruth(
@@ -77,12 +78,13 @@ public record SyntheticTruth(
 
     private static float[] rates(SyntheticSettings settings, SyntheticCircuit circuit, int[] order) {
         float[] rates = new float[settings.trials() * settings.bins() * order.length];
+        TimeAxis time = SyntheticSession.time(settings);
+        SyntheticPerturbation perturbation = SyntheticPerturbation.of(settings, time);
         int next = 0;
         for (int trial = 0; trial < settings.trials(); trial++) {
-            SyntheticTask.Trial drawn = settings.task()
-                    .task()
-                    .draw(SyntheticSession.trialRandom(settings, trial), SyntheticSession.time(settings));
-            for (double[] bin : circuit.ratesWithoutNoise(drawn.inputs())) {
+            SyntheticTask.Trial drawn =
+                    settings.task().task().draw(SyntheticSession.trialRandom(settings, trial), time);
+            for (double[] bin : circuit.ratesWithoutNoise(drawn.inputs(), perturbation.currents(trial))) {
                 for (int unit : order) {
                     rates[next++] = (float) bin[unit];
                 }

@@ -16,6 +16,7 @@ import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeWindow;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;

@@ -34,7 +34,7 @@ class CurationTest {
     void whatIsKeptIsFoundByIdWithItsOwnNumbers() {
         Curation.Result result = new Curation("9", "100-102, 120,147", "b,d", "31=I, 7=E", "").of(session);
         Session kept = result.session();
-        assertEquals(new ExclusionCounts(1, 5, 0, 2, 1), result.leftOut());
+        assertEquals(new ExclusionCounts(1, 5, 0, 0, 2, 1), result.leftOut());
         assertEquals(
                 "1 neuron, 5 trials, 2 input channels; 1 cell type corrected",
                 result.leftOut().words());
@@ -145,7 +145,7 @@ class CurationTest {
         Configuration curated = plain.with("data.exclude_neurons", "9").with("data.exclude_trials", "100-105");
         var whole = Fit.defaultSplit(session, plain);
         Fit fit = Fit.of(session, whole, curated, 1);
-        assertEquals(new ExclusionCounts(1, 6, 0, 0, 0), fit.leftOut());
+        assertEquals(new ExclusionCounts(1, 6, 0, 0, 0, 0), fit.leftOut());
         assertEquals(3, fit.session().neurons().size());
         int[] all = Arrays.stream(new int[][] {
                     fit.split().train(), fit.split().validation(), fit.split().test()

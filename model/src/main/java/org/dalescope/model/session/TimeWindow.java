@@ -1,10 +1,10 @@
-package org.dalescope.model.analysis.perturbation;
+package org.dalescope.model.session;
 
+import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.TimeAxis;
 
 /**
- * The time window of a perturbation within a trial. It contains the bins whose centre is in it.
+ * A time window within a trial, such as that of a perturbation. It contains the bins whose centre is in it.
  *
  * @param fromMs start, included; minus infinity for the start of the trial
  * @param toMs end, excluded; infinity for the end of the trial
@@ -15,8 +15,8 @@ public record TimeWindow(double fromMs, double toMs) {
 
     public TimeWindow {
         if (!(fromMs < toMs)) {
-            throw new InputError("A window from " + PerturbationText.number(fromMs) + " to "
-                    + PerturbationText.number(toMs) + " ms is empty. The start must be before the end, such as"
+            throw new InputError("A window from " + Factor.plain(fromMs) + " to "
+                    + Factor.plain(toMs) + " ms is empty. The start must be before the end, such as"
                     + " 300:600.");
         }
     }
@@ -37,16 +37,16 @@ public record TimeWindow(double fromMs, double toMs) {
         if (!any) {
             throw new InputError(
                     "The window " + text() + " ms contains no bin of the session. The centres of its bins are from "
-                            + PerturbationText.number(time.centreMs(0)) + " to "
-                            + PerturbationText.number(time.centreMs(time.bins() - 1)) + " ms. Choose another window.");
+                            + Factor.plain(time.centreMs(0)) + " to "
+                            + Factor.plain(time.centreMs(time.bins() - 1)) + " ms. Choose another window.");
         }
         return in;
     }
 
     /** The window as text, such as {@code 300:600}; an open end is left empty. */
     public String text() {
-        return (Double.isInfinite(fromMs) ? "" : PerturbationText.number(fromMs)) + ":"
-                + (Double.isInfinite(toMs) ? "" : PerturbationText.number(toMs));
+        return (Double.isInfinite(fromMs) ? "" : Factor.plain(fromMs)) + ":"
+                + (Double.isInfinite(toMs) ? "" : Factor.plain(toMs));
     }
 
     /**
@@ -61,7 +61,13 @@ public record TimeWindow(double fromMs, double toMs) {
                     "'" + text + "' is not a window. Write its start and end in ms, such as 300:600 or 300:.");
         }
         return new TimeWindow(
-                ends[0].isBlank() ? Double.NEGATIVE_INFINITY : PerturbationText.parse(ends[0], "start of the window"),
-                ends[1].isBlank() ? Double.POSITIVE_INFINITY : PerturbationText.parse(ends[1], "end of the window"));
+                ends[0].isBlank() ? Double.NEGATIVE_INFINITY : end(ends[0], "start"),
+                ends[1].isBlank() ? Double.POSITIVE_INFINITY : end(ends[1], "end"));
+    }
+
+    private static double end(String word, String which) {
+        return DecimalParser.parse(word)
+                .orElseThrow(() ->
+                        new InputError("The " + which + " of the window is '" + word + "'. Give a finite number."));
     }
 }

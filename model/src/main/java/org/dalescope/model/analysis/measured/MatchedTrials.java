@@ -1,0 +1,119 @@
+package org.dalescope.model.analysis.measured;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.curation.PerturbedTrials;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.training.Fit;
+
+/**
+ * The perturbed trials of a session, and the unperturbed trials of the same conditions that they are compared with.
+ *
+ * @param strata trials by condition: the combinations of the other discrete factors
+ * @param leftOut number of perturbed trials without an unperturbed trial of their condition
+ * @param together whether conditions are ignored, because most perturbed trials would be left out
+ */
+public record MatchedTrials(List<Stratum> strata, int leftOut, boolean together) {
+    /** The fewest trials of either kind. */
+    public static final int LEAST = 3;
+
+    private static final int MOST_LEVELS = 8;
+
+    /** The trials of one condition, by id. */
+    public record Stratum(int[] perturbed, int[] control) {}
+
+    /**
+     * The trials of a fit. A fit that did not learn from perturbed trials is compared on all of them, and with the
+     * unperturbed trials outside its test partition.
+     *
+     * @param trialIds the partition that is used if the fit learned from perturbed trials
+     * @throws InputError if there are too few trials
+     */
+    static MatchedTrials of(Fit fit, int[] trialIds) {
+        PerturbedTrials settings = fit.configuration().data().perturbedTrials();
+        Session session = fit.session();
+        boolean[] perturbed = settings.in(session);
+        int[] candidates = settings.learned() ? trialIds : open(fit, perturbed);
+        List<Integer> on = new ArrayList<>();
+        List<Integer> off = new ArrayList<>();
+        int[] positions = session.positions(candidates);
+        for (int i = 0; i < candidates.length; i++) {
+            (perturbed[positions[i]] ? on : off).add(candidates[i]);
+        }
+        if (on.size() < LEAST || off.size() < LEAST) {
+            throw new InputError("There are " + on.size() + " perturbed and " + off.size()
+                    + " unperturbed trials to compare, and at least " + LEAST + " of each are needed"
+                    + (settings.learned() ? " in the partition: choose another --partition." : "."));
+        }
+        return of(session, settings, ints(on), ints(off));
+    }
+
+    /** The trials outside the test partition: those of the fit, and perturbed ones that are not aborted. */
+    private static int[] open(Fit fit, boolean[] perturbed) {
+        Session session = fit.session();
+        Split split = fit.split();
+        boolean exclude = fit.configuration().data().excludeAborted();
+        IntStream left = IntStream.range(0, session.trials())
+                .filter(trial -> perturbed[trial] && !(exclude && session.isAborted(trial)))
+                .map(trial -> session.trialIds()[trial]);
+        return IntStream.concat(left, IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.validation())))
+                .sorted()
+                .toArray();
+    }
+
+    private static MatchedTrials of(Session session, PerturbedTrials settings, int[] on, int[] off) {
+        List<Factor> factors = session.factors().stream()
+                .filter(factor -> !factor.name().equals(settings.factor().strip()))
+                .filter(factor -> factor.kind() != Factor.Kind.CONTINUOUS && factor.levels().length <= MOST_LEVELS)
+                .toList();
+        Map<String, List<Integer>> perturbed = byCondition(session, factors, on);
+        Map<String, List<Integer>> control = byCondition(session, factors, off);
+        List<Stratum> strata = new ArrayList<>();
+        int leftOut = 0;
+        for (var entry : perturbed.entrySet()) {
+            if (control.containsKey(entry.getKey())) {
+                strata.add(new Stratum(ints(entry.getValue()), ints(control.getOrDefault(entry.getKey(), List.of()))));
+            } else {
+                leftOut += entry.getValue().size();
+            }
+        }
+        return 2 * leftOut > on.length
+                ? new MatchedTrials(List.of(new Stratum(on, off)), 0, true)
+                : new MatchedTrials(List.copyOf(strata), leftOut, false);
+    }
+
+    private static Map<String, List<Integer>> byCondition(Session session, List<Factor> factors, int[] trialIds) {
+        Map<String, List<Integer>> groups = new TreeMap<>();
+        int[] positions = session.positions(trialIds);
+        for (int i = 0; i < trialIds.length; i++) {
+            int position = positions[i];
+            StringBuilder key = new StringBuilder();
+            factors.forEach(factor -> key.append(factor.values()[position]).append('|'));
+            groups.computeIfAbsent(key.toString(), _ -> new ArrayList<>()).add(trialIds[i]);
+        }
+        return groups;
+    }
+
+    /** The ids of the perturbed trials, stratum by stratum. */
+    public int[] perturbed() {
+        return strata.stream()
+                .flatMapToInt(stratum -> Arrays.stream(stratum.perturbed()))
+                .toArray();
+    }
+
+    /** The number of unperturbed trials. */
+    public int controls() {
+        return strata.stream().mapToInt(stratum -> stratum.control().length).sum();
+    }
+
+    private static int[] ints(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,103 @@
+package org.dalescope.model.analysis.measured;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.perturbation.CircuitSimulation;
+import org.dalescope.model.analysis.perturbation.Intervention;
+import org.dalescope.model.analysis.perturbation.Perturbation;
+import org.dalescope.model.analysis.perturbation.UnitSet;
+import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeWindow;
+import org.dalescope.model.session.curation.PerturbationTarget;
+import org.dalescope.model.session.curation.PerturbedTrials;
+import org.dalescope.model.training.FittedNetwork;
+import org.dalescope.model.training.Validation;
+
+/**
+ * The prediction of one network.
+ *
+ * @param current the size of the current and the error of the targeted neurons with it; NaN if the network has learned
+ *     the perturbation
+ * @param isDefined false if no current explains the targeted neurons, or the rates diverge
+ */
+record MemberPrediction(long seed, CurrentSearch current, boolean isDefined, PredictedChange change) {
+    private static final CurrentSearch LEARNED = new CurrentSearch(Double.NaN, Double.NaN);
+
+    /** The measured side that the current is found with. */
+    record Calibration(TimeWindow window, boolean[] targeted, MeasuredChange[] measured) {}
+
+    static MemberPrediction of(
+            FittedCircuit circuit,
+            FittedNetwork member,
+            int[] trialIds,
+            MeasuredOptions options,
+            Calibration calibration,
+            WorkerThreads workers) {
+        Session session = circuit.fit().session();
+        Network network = member.network();
+        PerturbedTrials settings = circuit.fit().configuration().data().perturbedTrials();
+        CircuitSimulation simulation =
+                new CircuitSimulation(network, session, trialIds, Validation.noise(member.fit()), workers);
+        PredictedChange.Frame frame = new PredictedChange.Frame(
+                session, circuit.fit().mask(), trialIds, settings.timeWindow().bins(session.time()));
+        if (settings.learned()) {
+            Perturbation off = Perturbation.always(new Intervention.Lesion(PerturbedTrials.CHANNEL));
+            PredictedChange change = PredictedChange.of(network, simulation, off, Perturbation.NONE, frame);
+            return new MemberPrediction(member.fit().seed(), LEARNED, !change.diverges(), change);
+        }
+        CurrentSearch current = options.current()
+                .map(size -> new CurrentSearch(size, Double.NaN))
+                .orElseGet(() -> search(network, simulation, settings, frame, calibration));
+        PredictedChange change = PredictedChange.of(
+                network, simulation, Perturbation.NONE, drive(network, settings, current.current()), frame);
+        boolean found = options.current().isPresent() || current.isFound();
+        return new MemberPrediction(member.fit().seed(), current, found && !change.diverges(), change);
+    }
+
+    private static CurrentSearch search(
+            Network network,
+            CircuitSimulation simulation,
+            PerturbedTrials settings,
+            PredictedChange.Frame frame,
+            Calibration calibration) {
+        boolean[] window = calibration.window().bins(frame.session().time());
+        PredictedChange.Frame own = new PredictedChange.Frame(frame.session(), frame.mask(), frame.trialIds(), window);
+        double[] off = own.windowMeans(network, simulation.intact());
+        return CurrentSearch.of(size -> {
+            double[] on = own.windowMeans(network, simulation.rates(drive(network, settings, size)));
+            double wrong = 0;
+            double all = 0;
+            for (int i = 0; i < on.length; i++) {
+                if (calibration.targeted()[i]) {
+                    double measured = calibration.measured()[i].change();
+                    wrong += Math.pow(on[i] - off[i] - measured, 2);
+                    all += measured * measured;
+                }
+            }
+            double error = Math.sqrt(wrong / all);
+            return Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
+        });
+    }
+
+    private static Perturbation drive(Network network, PerturbedTrials settings, double size) {
+        UnitSet units =
+                switch (settings.target()) {
+                    case PerturbationTarget.Everyone _ -> UnitSet.Group.ALL;
+                    case PerturbationTarget.OfType ofType ->
+                        switch (ofType.type()) {
+                            case EXCITATORY -> UnitSet.Group.E;
+                            case INHIBITORY, UNKNOWN -> UnitSet.Group.I;
+                        };
+                    case PerturbationTarget.Listed listed ->
+                        new UnitSet.Neurons(Arrays.stream(network.units().neuronIds())
+                                .filter(listed.ids()::contains)
+                                .boxed()
+                                .toList());
+                };
+        double current = settings.effect().sign() * size;
+        return new Perturbation(settings.timeWindow(), List.of(new Intervention.Drive(units, current)));
+    }
+}

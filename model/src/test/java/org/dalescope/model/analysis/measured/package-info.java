@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.analysis.measured;
+
+import org.jspecify.annotations.NullMarked;
