@@ -61,6 +61,13 @@ final class MappingOption {
                     + " (default for a spike sorter without a column of types: 0.425).")
     private Optional<Double> narrowBelow = Optional.empty();
 
+    @Option(
+            names = "--average-trials",
+            paramLabel = "N",
+            description = "Number of trials in each average, for a file that holds averages over trials (default: the"
+                    + " number that the values show).")
+    private Optional<Integer> averageTrials = Optional.empty();
+
     /** The given mapping with the given changes, if any. */
     Optional<Mapping> mapping(Path session, Optional<Mapping> before) {
         return SessionFiles.changed(session, file.map(MappingJson::read).or(() -> before), changes());
@@ -92,7 +99,17 @@ final class MappingOption {
         if (narrowBelow.filter(ms -> !(ms > 0)).isPresent()) {
             throw new InputError("--narrow-below " + narrowBelow.get() + " is not a time in ms above 0.");
         }
+        if (averageTrials.filter(n -> n < 1).isPresent()) {
+            throw new InputError(
+                    "--average-trials is " + averageTrials.get() + ": give a number of trials, at least 1.");
+        }
         return new MappingChanges(
-                align.map(MappingChanges.Alignment::of), trials, spikes, table, List.copyOf(quality), narrowBelow);
+                align.map(MappingChanges.Alignment::of),
+                trials,
+                spikes,
+                table,
+                List.copyOf(quality),
+                narrowBelow,
+                averageTrials);
     }
 }

@@ -43,7 +43,7 @@ public final class ComparedScores {
                 bin -> true,
                 ScoreKind.MINIMUM_TRIALS,
                 ScoreKind.PSTH_R.smoothingMs());
-        this.bits = PoissonBits.of(session, mask, session.positions(ids), bin -> true, model);
+        this.bits = PoissonBits.ofSession(session, mask, session.positions(ids), bin -> true, model);
     }
 
     /** The number of pairs of a score and a group of neurons. */

@@ -47,6 +47,15 @@ public record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gai
         return new PoissonBits(neurons, bins, spikes, gain);
     }
 
+    /** The same sums; those of a session of averages are not defined, because its single trials are drawn. */
+    static PoissonBits ofSession(Session session, Mask mask, int[] positions, IntPredicate among, RateFunction model) {
+        PoissonBits bits = of(session, mask, positions, among, model);
+        if (session.source().isAveraged()) {
+            Arrays.fill(bits.gain(), Double.NaN);
+        }
+        return bits;
+    }
+
     /** The bits per spike of each neuron; NaN without a spike. */
     public double[] perNeuron() {
         double[] bits = new double[neurons];

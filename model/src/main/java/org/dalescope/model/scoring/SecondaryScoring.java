@@ -13,6 +13,7 @@ import org.dalescope.model.math.stats.Jackknife;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
@@ -105,9 +106,9 @@ public final class SecondaryScoring {
     }
 
     private SecondaryScore bits(double[] training) {
-        PoissonBits bits = PoissonBits.of(session, mask, positions, bin -> true, model::rate);
+        PoissonBits bits = PoissonBits.ofSession(session, mask, positions, bin -> true, model::rate);
         double value = bits.pooled(-1, n -> true);
-        PoissonBits lookUp = PoissonBits.of(session, mask, positions, bin -> true, lookUp(training));
+        PoissonBits lookUp = PoissonBits.ofSession(session, mask, positions, bin -> true, lookUp(training));
         return new SecondaryScore(
                 SecondaryScoreKind.BITS_PER_SPIKE,
                 value,
@@ -117,7 +118,7 @@ public final class SecondaryScoring {
                 Double.NaN,
                 error(left -> bits.pooled(left, n -> true)),
                 byId(bits.perNeuron()),
-                reason(value, "no spike on the scored bins"));
+                reason(value, averagedOr("no spike on the scored bins")));
     }
 
     /**
@@ -143,7 +144,23 @@ public final class SecondaryScoring {
         return (i, bin, neuron) -> rates[bin * neurons + neuron];
     }
 
+    private String averagedOr(String otherwise) {
+        return session.source().isAveraged() ? SessionSource.AVERAGED : otherwise;
+    }
+
     private SecondaryScore matched() {
+        if (session.source().isAveraged()) {
+            return new SecondaryScore(
+                    SecondaryScoreKind.TRIAL_MATCHED_R,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    1,
+                    Double.NaN,
+                    Map.of(),
+                    SessionSource.AVERAGED);
+        }
         TrialMatchScore match = TrialMatchScore.of(session, mask, model, n -> true);
         double value = match.halved().ratio();
         return new SecondaryScore(
@@ -188,8 +205,8 @@ public final class SecondaryScoring {
         double[] r = Scoring.perNeuron(courses.data(), courses.model());
         ExplainedVariance r2 = ExplainedVariance.of(courses.data(), courses.model());
         int[] own = IntStream.of(set.rows()).map(row -> positions[row]).toArray();
-        PoissonBits bits =
-                PoissonBits.of(session, mask, own, bins, (i, bin, neuron) -> model.rate(set.rows()[i], bin, neuron));
+        PoissonBits bits = PoissonBits.ofSession(
+                session, mask, own, bins, (i, bin, neuron) -> model.rate(set.rows()[i], bin, neuron));
         return new PartScore(
                 by,
                 name,

@@ -8,8 +8,11 @@ import java.util.Locale;
  * The mapping, kept with a recorded session, from the variables of a container file to its activity, bins, neurons,
  * trials and inputs. Variables are named by path ({@code data.spikes}); an empty name means that there is no variable.
  * Times are in ms unless a unit says otherwise.
+ *
+ * @param averages the averages over trials that the file holds instead of single trials; empty for single trials
  */
-public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Trials trials, List<Input> inputs)
+public record ArrayMapping(
+        Activity activity, Timing time, Neurons neurons, Trials trials, List<Input> inputs, List<Average> averages)
         implements Mapping {
     /** The word for this kind of mapping. */
     public static final String KIND = "arrays";
@@ -27,7 +30,10 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
         SPIKE_TIMES,
         /** One row per spike: trial, neuron, time. */
         @JsonProperty("spike-triplets")
-        SPIKE_TRIPLETS
+        SPIKE_TRIPLETS,
+        /** Mean rates over trials in sp/s, without single trials; one variable for each condition. */
+        @JsonProperty("averages")
+        AVERAGES
     }
 
     /** The meaning of an axis. */
@@ -115,8 +121,33 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
      * @param binMs length of a bin
      * @param startMs start of the first bin relative to the event
      * @param stopMs end of the window; used if spike times are binned
+     * @param mergeBins number of stored bins that make one bin of the session
      */
-    public record Timing(double binMs, double startMs, double stopMs, String event) {}
+    public record Timing(double binMs, double startMs, double stopMs, String event, int mergeBins) {
+        /** Bins that are used as they are stored. */
+        public Timing(double binMs, double startMs, double stopMs, String event) {
+            this(binMs, startMs, stopMs, event, 1);
+        }
+
+        /** The bins of the session. */
+        public Timing merged() {
+            return new Timing(binMs * mergeBins, startMs, stopMs, event, 1);
+        }
+    }
+
+    /**
+     * An average over the trials of one condition.
+     *
+     * @param variable the array of mean rates, with the axes of the activity
+     * @param name of the condition; empty for the variable's name
+     * @param trials number of trials in the average; 0 if the values show it
+     */
+    public record Average(String variable, String name, int trials) {
+        /** The name of the condition. */
+        public String label() {
+            return name.isEmpty() ? variable : name;
+        }
+    }
 
     /**
      * The neurons.
@@ -191,13 +222,21 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
 
     /** The same mapping with spike times that count from an event of every trial, and a window around it. */
     public ArrayMapping aligned(String variable, double fromMs, double toMs) {
-        Timing window = new Timing(time.binMs(), fromMs, toMs, variable);
-        return new ArrayMapping(activity.counted(activity.unit(), variable), window, neurons, trials, inputs);
+        Timing window = new Timing(time.binMs(), fromMs, toMs, variable, time.mergeBins());
+        return new ArrayMapping(activity.counted(activity.unit(), variable), window, neurons, trials, inputs, averages);
     }
 
     /** The same mapping with spike times in this unit. */
     public ArrayMapping inUnit(Unit unit) {
-        return new ArrayMapping(activity.counted(unit, activity.align()), time, neurons, trials, inputs);
+        return new ArrayMapping(activity.counted(unit, activity.align()), time, neurons, trials, inputs, averages);
+    }
+
+    /** The same mapping with averages over this number of trials each. */
+    public ArrayMapping averagedOver(int trialsPerAverage) {
+        List<Average> counted = averages.stream()
+                .map(average -> new Average(average.variable(), average.name(), trialsPerAverage))
+                .toList();
+        return new ArrayMapping(activity, time, neurons, trials, inputs, counted);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.dalescope.model.common.UserError;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.settings.Configuration;
@@ -62,6 +63,11 @@ public final class FitCheck {
      * @throws InputError if its settings do not suit its session
      */
     static void require(Fit fit) {
+        if (fit.session().source().isAveraged()
+                && fit.configuration().loss().trial().enabled()) {
+            throw new InputError(
+                    "L_trial compares single trials, but " + SessionSource.AVERAGED + ": set loss.trial.enabled=off.");
+        }
         int stepsPerEpoch = TrialOrder.steps(
                 fit.split().train().length, fit.configuration().training().trialsPerStep());
         trialsPerStep(fit, stepsPerEpoch);

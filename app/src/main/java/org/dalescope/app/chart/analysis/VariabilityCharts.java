@@ -38,11 +38,15 @@ final class VariabilityCharts {
     }
 
     static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
+        TableSelection fano = TableSelection.of(result, "fano_per_neuron");
+        if (fano.isEmpty()) {
+            return List.of();
+        }
         List<Figure> figures = new ArrayList<>();
         figures.add(TableFigures.unity(
                 "analysis-fano",
                 "Fano factor of every neuron",
-                TableSelection.of(result, "fano_per_neuron"),
+                fano,
                 "data",
                 "model",
                 new TableFigures.Axes("data", "model", theme)));

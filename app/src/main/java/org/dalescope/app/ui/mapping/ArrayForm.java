@@ -19,6 +19,7 @@ final class ArrayForm {
             List.of(Option.of("s", "seconds"), Option.of("ms", "milliseconds"), Option.of("us", "microseconds")));
     private static final List<String> RATES = List.of("trial", "bin", "neuron");
     private static final List<String> SPIKES = List.of("trial", "neuron", "spike");
+    private static final List<String> AVERAGES = List.of("neuron", "bin");
     private static final List<String> SIGNAL = List.of("trial", "bin", "channel");
 
     private final FileContents.Arrays contents;
@@ -32,16 +33,33 @@ final class ArrayForm {
     static List<MappingSection> of(FileContents.Arrays contents, ObjectNode document) {
         ArrayForm form = new ArrayForm(contents, document);
         return Stream.of(
-                        Stream.of(form.activity(), form.time(), form.neurons(), form.trials()),
-                        form.each(
-                                JsonPlace.of("trials", "factors"),
-                                "label",
-                                "Label",
-                                form::factor,
-                                form.newItem("variable")),
+                        form.fixed(),
+                        form.holdsAverages()
+                                ? form.each(
+                                        JsonPlace.of("averages"),
+                                        "average",
+                                        "Average",
+                                        form::average,
+                                        form.newItem("variable"))
+                                : form.each(
+                                        JsonPlace.of("trials", "factors"),
+                                        "label",
+                                        "Label",
+                                        form::factor,
+                                        form.newItem("variable")),
                         form.each(JsonPlace.of("inputs"), "input", "Input", form::input, form.newItem("variable")))
                 .flatMap(sections -> sections)
                 .toList();
+    }
+
+    private Stream<MappingSection> fixed() {
+        return holdsAverages()
+                ? Stream.of(activity(), time(), neurons())
+                : Stream.of(activity(), time(), neurons(), trials());
+    }
+
+    private boolean holdsAverages() {
+        return JsonPlace.of("activity", "holds").get(document).asString("").equals("averages");
     }
 
     private MappingSection activity() {
@@ -50,7 +68,10 @@ final class ArrayForm {
         boolean spikes = holds.startsWith("spike-");
         boolean triplets = holds.equals("spike-triplets");
         List<MappingField> fields = new ArrayList<>();
-        fields.add(variable(activity.at("variable"), "Variable", triplets ? "three columns, or none" : "none", false));
+        if (!holdsAverages()) {
+            fields.add(
+                    variable(activity.at("variable"), "Variable", triplets ? "three columns, or none" : "none", false));
+        }
         fields.add(MappingField.at(
                 activity.at("holds"),
                 "Contents",
@@ -59,9 +80,11 @@ final class ArrayForm {
                         Option.of("rates", "rates in sp/s"),
                         Option.of("counts", "spike counts per bin"),
                         Option.of("spike-times", "lists of spike times"),
-                        Option.of("spike-triplets", "one row per spike: trial, neuron, time")))));
+                        Option.of("spike-triplets", "one row per spike: trial, neuron, time"),
+                        Option.of("averages", "averages over trials in sp/s")))));
         if (!triplets) {
-            fields.add(axes(activity.at("axes"), spikes ? SPIKES : RATES).then(UnfitLabels.of(contents)));
+            List<String> names = spikes ? SPIKES : holdsAverages() ? AVERAGES : RATES;
+            fields.add(axes(activity.at("axes"), names).then(UnfitLabels.of(contents)));
         }
         if (spikes) {
             fields.add(MappingField.at(activity.at("unit"), "Times in", "Unit of the spike times.", UNIT));
@@ -89,6 +112,12 @@ final class ArrayForm {
         if (JsonPlace.of("activity", "holds").get(document).asString("").startsWith("spike-")) {
             fields.add(MappingField.at(
                     time.at("stop_ms"), "Stop (ms)", "End of the last bin, relative to the event.", new Numeral()));
+        } else {
+            fields.add(MappingField.at(
+                    time.at("merge_bins"),
+                    "Merged bins",
+                    "Number of stored bins that make one bin of the session.",
+                    new Numeral()));
         }
         fields.add(MappingField.at(time.at("event"), "Event at time 0", "The event at time 0.", new FieldKind.Words()));
         return new MappingSection("Time", fields);
@@ -123,6 +152,17 @@ final class ArrayForm {
                         variable(trials.at("ids"), "Numbers", "counted from 0", true),
                         variable(trials.at("durations"), "Durations", "as long as the data", true),
                         MappingField.at(trials.at("unit"), "Durations in", "Unit of the durations.", UNIT)));
+    }
+
+    private List<MappingField> average(JsonPlace place) {
+        return List.of(
+                variable(place.at("variable"), "Variable", "none", false),
+                MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()),
+                MappingField.at(
+                        place.at("trials"),
+                        "Trials",
+                        "Number of trials in the average. 0: the number that the values show.",
+                        new Numeral()));
     }
 
     private List<MappingField> factor(JsonPlace place) {
@@ -185,8 +225,9 @@ final class ArrayForm {
             sections.add(new MappingSection(title + " " + (i + 1), fields.apply(place), List.of(remove)));
         }
         MappingSection.Change add = new MappingSection.Change(
-                "add-" + name, "Add %s".formatted(name.equals("input") ? "an input" : "a label"), json -> list.at(size)
-                        .set(json, fresh.deepCopy()));
+                "add-" + name,
+                "Add %s".formatted(name.equals("label") ? "a label" : "an %s".formatted(name)),
+                json -> list.at(size).set(json, fresh.deepCopy()));
         sections.add(new MappingSection("", List.of(), List.of(add)));
         return sections.stream();
     }

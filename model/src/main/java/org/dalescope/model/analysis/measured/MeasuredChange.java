@@ -26,11 +26,11 @@ record MeasuredChange(double off, double on, double standardError) {
      *
      * @param window the bins that count
      */
-    static MeasuredChange[] of(Session session, Mask mask, MatchedTrials trials, boolean[] window) {
+    static MeasuredChange[] of(Session session, Mask mask, PerturbationTrials trials, boolean[] window) {
         MeasuredChange[] changes = new MeasuredChange[session.neurons().size()];
         for (int neuron = 0; neuron < changes.length; neuron++) {
             Sums sums = new Sums();
-            for (MatchedTrials.Stratum stratum : trials.strata()) {
+            for (PerturbationTrials.Stratum stratum : trials.strata()) {
                 sums.add(
                         rates(session, mask, stratum.perturbed(), neuron, window),
                         rates(session, mask, stratum.control(), neuron, window));

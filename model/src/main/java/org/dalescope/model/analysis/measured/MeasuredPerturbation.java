@@ -24,7 +24,7 @@ import org.dalescope.model.training.FittedNetwork;
  */
 public record MeasuredPerturbation(
         Fit fit,
-        MatchedTrials trials,
+        PerturbationTrials trials,
         MeasuredOptions options,
         List<NeuronComparison> neurons,
         int[] order,
@@ -74,7 +74,7 @@ public record MeasuredPerturbation(
         }
         boolean[] targeted = settings.target().in(session);
         check(settings, options, targeted);
-        MatchedTrials trials = MatchedTrials.of(fit, circuit.trialIds());
+        PerturbationTrials trials = PerturbationTrials.of(fit, circuit.trialIds());
         boolean[] window = settings.timeWindow().bins(session.time());
         MeasuredChange[] measured = MeasuredChange.of(session, fit.mask(), trials, window);
         var calibration = options.calibration().orElseGet(settings::timeWindow);

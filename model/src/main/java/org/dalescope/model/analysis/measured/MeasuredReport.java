@@ -197,7 +197,7 @@ public final class MeasuredReport {
 
     private static List<Finding> notes(MeasuredPerturbation of, boolean learned) {
         List<Finding> notes = new ArrayList<>();
-        MatchedTrials trials = of.trials();
+        PerturbationTrials trials = of.trials();
         if (trials.together()) {
             notes.add(Finding.notice(
                     "conditions-ignored",

@@ -91,7 +91,7 @@ final class MeasuredTables {
         int neurons = session.neurons().size();
         double[][] psths = new double[2][session.bins() * neurons];
         double[][] weights = new double[2][session.bins()];
-        for (MatchedTrials.Stratum stratum : of.trials().strata()) {
+        for (PerturbationTrials.Stratum stratum : of.trials().strata()) {
             double share = (double) stratum.perturbed().length / stratum.control().length;
             add(session, mask, stratum.control(), share, psths[0], weights[0]);
             add(session, mask, stratum.perturbed(), 1, psths[1], weights[1]);

@@ -17,6 +17,7 @@ import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.ScoringTransportPlan;
 import org.dalescope.model.training.loss.TransportPlan;
@@ -28,9 +29,20 @@ import org.dalescope.model.training.loss.TransportPlan;
 public final class VariabilityAnalysis {
     private static final int FEW = 50;
 
+    private static final String NAME = "variability";
+    private static final String TITLE = "Trial-to-trial variability";
+
     private VariabilityAnalysis() {}
 
     public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
+        if (circuit.fit().session().source().isAveraged()) {
+            return new AnalysisResult(
+                    NAME,
+                    TITLE,
+                    List.of(),
+                    List.of(),
+                    List.of(Finding.notice("averages", "Not applicable: " + SessionSource.AVERAGED + ".")));
+        }
         List<ModelRates> each = new ArrayList<>();
         for (var member : circuit.members()) {
             each.add(circuit.rates(member, engine));
@@ -82,8 +94,7 @@ public final class VariabilityAnalysis {
             notes.add(Finding.notice("no-plan", "The transport plan is not available: " + refusal.sentence()));
         }
         watch.at(1);
-        return new AnalysisResult(
-                "variability", "Trial-to-trial variability", statistics, List.copyOf(tables), List.copyOf(notes));
+        return new AnalysisResult(NAME, TITLE, statistics, List.copyOf(tables), List.copyOf(notes));
     }
 
     private static List<Finding> notes(Session session, WithinConditionMoments data) {

@@ -30,7 +30,8 @@ public record CounterRandom(long key) {
         INPUT_NOISE(10),
         PERMUTATION(11),
         BOOTSTRAP(12),
-        INPUT_RULES(13);
+        INPUT_RULES(13),
+        AVERAGED_SPIKES(14);
 
         private final long number;
 

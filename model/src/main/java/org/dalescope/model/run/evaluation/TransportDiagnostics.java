@@ -3,6 +3,7 @@ package org.dalescope.model.run.evaluation;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.scoring.ModelRates;
+import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.ScoringTransportPlan;
 import org.dalescope.model.training.loss.TransportPlan;
@@ -30,6 +31,9 @@ public record TransportDiagnostics(
                     + " 1 if P is one-to-one and the number of trials if P is uniform.";
 
     static TransportDiagnostics of(Fit fit, ModelRates rates, WorkerThreads workers) {
+        if (fit.session().source().isAveraged()) {
+            return undefined(SessionSource.AVERAGED);
+        }
         try {
             TransportPlan plan = ScoringTransportPlan.of(fit, rates, workers);
             return new TransportDiagnostics(

@@ -10,6 +10,7 @@ import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.common.io.MatFileWriter;
 import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.format.container.ElementCounts;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.format.plain.PlainSessionArrays;
@@ -22,11 +23,16 @@ public final class SessionConversion {
      * Writes a file from which the session is read back exactly; otherwise no file is left.
      *
      * @throws InputError if the file exists, the format cannot hold the session, or the session that is read back
-     *     differs
+     *     differs, or it holds averages over trials
      */
     public static void convert(Session session, ConversionFormat format, Path out) {
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputError(out + " already exists: give another --out.");
+        }
+        if (session.source().isAveraged()) {
+            throw new InputError("This session cannot be converted, because " + SessionSource.AVERAGED
+                    + ": the converted file would show drawn trials as recorded ones. Use the file itself with its"
+                    + " mapping.");
         }
         checkSize(session);
         AtomicFile.writeChecked(out, part -> {

@@ -8,6 +8,7 @@ import org.dalescope.model.common.NearestName;
 import org.dalescope.model.common.io.JsonErrorText;
 import org.dalescope.model.session.ArrayMapping;
 import org.dalescope.model.session.ArrayMapping.Activity;
+import org.dalescope.model.session.ArrayMapping.Average;
 import org.dalescope.model.session.ArrayMapping.Content;
 import org.dalescope.model.session.ArrayMapping.Form;
 import org.dalescope.model.session.ArrayMapping.Input;
@@ -38,8 +39,10 @@ public final class ArrayMappingJson {
             new Timing(0, 0, 0, "start of the array"),
             new Neurons("", "", "", List.of(), List.of(), List.of(), NeuronType.UNKNOWN),
             new Trials("", "", Unit.MILLISECONDS, List.of()),
+            List.of(),
             List.of());
     private static final Input INPUT = new Input("", "", Form.SIGNAL, List.of(), false, Unit.SECONDS, "");
+    private static final Average AVERAGE = new Average("", "", 0);
     private static final Label LABEL = new Label("", "", LabelKind.CATEGORICAL);
 
     private ArrayMappingJson() {}
@@ -58,6 +61,7 @@ public final class ArrayMappingJson {
         try {
             ObjectNode whole = merged(mapper.valueToTree(DEFAULTS), said);
             each(whole.path("inputs"), mapper.valueToTree(INPUT));
+            each(whole.path("averages"), mapper.valueToTree(AVERAGE));
             each(whole.path("trials").path("factors"), mapper.valueToTree(LABEL));
             return mapper.treeToValue(whole, ArrayMapping.class);
         } catch (UnrecognizedPropertyException e) {
@@ -107,7 +111,7 @@ public final class ArrayMappingJson {
     private static String legal(Class<?> type) {
         Object[] constants = type.getEnumConstants();
         if (constants == null) {
-            return type == double.class || Number.class.isAssignableFrom(type)
+            return type == double.class || type == int.class || Number.class.isAssignableFrom(type)
                     ? "a number"
                     : type == boolean.class || type == Boolean.class ? "true or false" : "text";
         }

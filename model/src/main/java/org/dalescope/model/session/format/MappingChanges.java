@@ -21,6 +21,7 @@ import org.dalescope.model.session.RecordingMapping;
  * @param trialUnitS seconds per unit of the trials' times
  * @param quality the labels of the units that are used; empty for no choice
  * @param narrowBelow the trough-to-peak time in ms below which units are inhibitory
+ * @param averageTrials number of trials in each average of a file of averages
  */
 public record MappingChanges(
         Optional<Alignment> align,
@@ -28,10 +29,28 @@ public record MappingChanges(
         Optional<Double> spikeUnitS,
         Optional<Double> trialUnitS,
         List<String> quality,
-        Optional<Double> narrowBelow) {
+        Optional<Double> narrowBelow,
+        Optional<Integer> averageTrials) {
     /** No changes. */
     public static final MappingChanges NONE = new MappingChanges(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Changes that do not concern averages. */
+    public MappingChanges(
+            Optional<Alignment> align,
+            Optional<String> trials,
+            Optional<Double> spikeUnitS,
+            Optional<Double> trialUnitS,
+            List<String> quality,
+            Optional<Double> narrowBelow) {
+        this(align, trials, spikeUnitS, trialUnitS, quality, narrowBelow, Optional.empty());
+    }
 
     /**
      * The event of time zero and the window around it.
@@ -98,12 +117,15 @@ public record MappingChanges(
      */
     public Mapping of(Mapping mapping, String file) {
         return switch (mapping) {
-            case RecordingMapping recording -> changed(recording);
+            case RecordingMapping recording -> changed(recording, file);
             case ArrayMapping arrays -> changed(arrays, file);
         };
     }
 
-    private RecordingMapping changed(RecordingMapping mapping) {
+    private RecordingMapping changed(RecordingMapping mapping, String file) {
+        if (averageTrials.isPresent()) {
+            throw withoutAverages(file);
+        }
         RecordingMapping changed = mapping;
         if (align.isPresent()) {
             changed = changed.aligned(
@@ -143,7 +165,11 @@ public record MappingChanges(
                     + " no effect on " + file + ", which is a file of arrays"
                     + (spikes ? "" : " without spike times") + ": leave it out, or use --mapping FILE.json.");
         }
-        ArrayMapping changed = mapping;
+        boolean averages = mapping.activity().holds() == ArrayMapping.Content.AVERAGES;
+        if (averageTrials.isPresent() && !averages) {
+            throw withoutAverages(file);
+        }
+        ArrayMapping changed = averageTrials.map(mapping::averagedOver).orElse(mapping);
         boolean perTrial = mapping.activity().holds() == ArrayMapping.Content.SPIKE_TRIPLETS
                 && !(mapping.activity().trialOf().isEmpty()
                         && mapping.activity().variable().isEmpty());
@@ -156,6 +182,11 @@ public record MappingChanges(
                     align.get().column(), align.get().fromMs(), align.get().toMs());
         }
         return spikeUnitS.isPresent() ? changed.inUnit(unit(spikeUnitS.get())) : changed;
+    }
+
+    private static InputError withoutAverages(String file) {
+        return new InputError("--average-trials has no effect on " + file
+                + ", which does not hold averages over trials: leave it out.");
     }
 
     private static ArrayMapping.Unit unit(double seconds) {

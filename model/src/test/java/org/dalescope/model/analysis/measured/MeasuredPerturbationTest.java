@@ -167,13 +167,13 @@ class MeasuredPerturbationTest {
     @Test
     void theMeasuredChangeIsTheMeanOverConditionsWeightedByPerturbedTrials() {
         FittedCircuit circuit = circuit(TRUTH, 1);
-        MatchedTrials trials = MatchedTrials.of(circuit.fit(), circuit.trialIds());
+        PerturbationTrials trials = PerturbationTrials.of(circuit.fit(), circuit.trialIds());
         assertEquals(8, trials.strata().size(), "4 locations and 2 rewards");
         boolean[] window = new TimeWindow(300, 600).bins(SESSION.time());
         MeasuredChange change = MeasuredChange.of(SESSION, circuit.fit().mask(), trials, window)[5];
         double difference = 0;
         int perturbed = trials.perturbed().length;
-        for (MatchedTrials.Stratum stratum : trials.strata()) {
+        for (PerturbationTrials.Stratum stratum : trials.strata()) {
             double on = mean(circuit, stratum.perturbed(), window);
             double off = mean(circuit, stratum.control(), window);
             difference += (on - off) * stratum.perturbed().length / perturbed;
@@ -215,7 +215,7 @@ class MeasuredPerturbationTest {
             Session session = SyntheticSession.of(settings);
             Configuration configuration = configuration();
             Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
-            MatchedTrials trials = MatchedTrials.of(fit, fit.split().validation());
+            PerturbationTrials trials = PerturbationTrials.of(fit, fit.split().validation());
             int neuron = session.neurons().getFirst().type() == NeuronType.EXCITATORY ? 0 : 1;
             MeasuredChange change = MeasuredChange.of(session, fit.mask(), trials, window)[neuron];
             changes[i] = change.change() / change.standardError();

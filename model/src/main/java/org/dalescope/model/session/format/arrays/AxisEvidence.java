@@ -105,7 +105,15 @@ final class AxisEvidence {
 
     /** Decides which of two axes is the trials' and which the neurons'; without evidence, in the usual order. */
     Choice pair(int[] shape, boolean matlab) {
-        List<Axis> usual = matlab ? List.of(Axis.NEURON, Axis.TRIAL) : List.of(Axis.TRIAL, Axis.NEURON);
+        return pair(shape, matlab ? List.of(Axis.NEURON, Axis.TRIAL) : List.of(Axis.TRIAL, Axis.NEURON));
+    }
+
+    /** Decides which of two axes is the bins' and which the neurons'; without evidence, in the usual order. */
+    Choice flat(int[] shape, boolean matlab) {
+        return pair(shape, matlab ? List.of(Axis.BIN, Axis.NEURON) : List.of(Axis.NEURON, Axis.BIN));
+    }
+
+    private Choice pair(int[] shape, List<Axis> usual) {
         Choice best = new Choice(usual, Double.NEGATIVE_INFINITY, "");
         for (List<Axis> order : List.of(usual, usual.reversed())) {
             List<String> told = new ArrayList<>();

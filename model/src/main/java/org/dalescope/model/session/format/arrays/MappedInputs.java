@@ -14,12 +14,18 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 final class MappedInputs {
     private final ContainerVariables variables;
     private final Timing time;
+    private final int mergeBins;
     private final Mask observed;
     private final InputChannelBuilder columns;
 
-    MappedInputs(ContainerVariables variables, Timing time, Mask observed) {
+    /**
+     * @param time bins of the session
+     * @param mergeBins number of stored bins that make one bin of the session
+     */
+    MappedInputs(ContainerVariables variables, Timing time, int mergeBins, Mask observed) {
         this.variables = variables;
         this.time = time;
+        this.mergeBins = mergeBins;
         this.observed = observed;
         columns = new InputChannelBuilder(observed);
     }
@@ -40,7 +46,10 @@ final class MappedInputs {
     private void signal(Input input, String name) {
         String role = "the input '" + name + "'";
         RecordedValues read = RecordedValues.of(
-                NestedCells.of(variables.named(input.variable(), role), input.axes(), false), Axis.CHANNEL, role);
+                        NestedCells.of(variables.named(input.variable(), role), input.axes(), false),
+                        Axis.CHANNEL,
+                        role)
+                .merged(mergeBins, mergeBins);
         int trials = observed.trials();
         int bins = observed.bins();
         if (read.trials() != trials || read.bins() != bins) {

@@ -52,11 +52,21 @@ public final class MappedSession {
     }
 
     private Session read(String format, SessionRequest request) {
-        Timing time = mapping.time();
-        if (!(time.binMs() > 0)) {
+        Timing stored = mapping.time();
+        if (!(stored.binMs() > 0)) {
             throw new InputError("The mapping gives no bin length: set time.bin_ms to the length of a bin in ms.");
         }
-        RecordedValues activity = activity();
+        Optional<AveragedActivity> averaged = averaged();
+        averaged.ifPresent(_ -> notes.add(Finding.warning(
+                "averages",
+                "The file holds averages over trials. The trials of the session are drawn from them at random, so"
+                        + " L_trial, bits per spike, drift and variability say nothing about the recording.")));
+        RecordedValues activity = merged(averaged.map(AveragedActivity::counts).orElseGet(this::activity));
+        Timing time = stored.merged();
+        activity = sampled(
+                activity,
+                averaged.isPresent() ? Content.COUNTS : mapping.activity().holds(),
+                time);
         request.watch().at(0.6);
         MissingRates recorded = MissingRates.of(activity.values(), activity.trials(), activity.bins(), activity.last());
         List<Neuron> all = neurons(activity.last(), activity.names());
@@ -69,7 +79,7 @@ public final class MappedSession {
             throw new InputError(
                     "'" + mapping.activity().variable() + "' has no neuron with values: check the mapping.");
         }
-        MappedInputs inputs = new MappedInputs(variables, time, recorded.observed());
+        MappedInputs inputs = new MappedInputs(variables, time, stored.mergeBins(), recorded.observed());
         mapping.inputs().forEach(inputs::add);
         TimeAxis axis = new TimeAxis(time.binMs(), time.startMs() + time.binMs() / 2, activity.bins(), time.event());
         return new Session(
@@ -78,17 +88,15 @@ public final class MappedSession {
                 axis,
                 Arrays.stream(kept).mapToObj(all::get).toList(),
                 inputs.columns().channels(),
-                mapping.trials().factors().stream()
-                        .map(label -> factor(label, activity.trials()))
-                        .toList(),
+                factors(averaged, activity.trials()),
                 trialIds(activity.trials()),
-                durations(activity),
+                durations(activity, time),
                 recorded.rates(),
                 inputs.columns().inputs(),
                 recorded.observed());
     }
 
-    /** The rates in sp/s; NaN where nothing was recorded. */
+    /** The stored rates or counts; NaN where nothing was recorded. */
     private RecordedValues activity() {
         Content holds = mapping.activity().holds();
         if (holds != Content.SPIKE_TIMES && mapping.activity().axes().contains(Axis.SPIKE)) {
@@ -107,10 +115,42 @@ public final class MappedSession {
                         Axis.NEURON,
                         "'" + mapping.activity().variable() + "'");
         refuseNegative(read);
+        return read;
+    }
+
+    /** The averages, if the file holds averages. */
+    private Optional<AveragedActivity> averaged() {
+        if (mapping.activity().holds() == Content.AVERAGES) {
+            return Optional.of(AveragedActivity.read(variables, mapping, notes));
+        }
+        if (!mapping.averages().isEmpty()) {
+            throw new InputError("The mapping lists averages, but activity.holds is not \"averages\": set it, or leave"
+                    + " out the list.");
+        }
+        return Optional.empty();
+    }
+
+    /** The values in the bins of the session. */
+    private RecordedValues merged(RecordedValues read) {
+        int merge = mapping.time().mergeBins();
+        Content holds = mapping.activity().holds();
+        boolean times = holds == Content.SPIKE_TIMES || holds == Content.SPIKE_TRIPLETS;
+        if (merge < 1 || merge > read.bins() || (times && merge > 1)) {
+            throw new InputError("time.merge_bins is " + merge
+                    + (times
+                            ? ", but spike times have no stored bins: leave it out, and set time.bin_ms to the wanted"
+                                    + " length."
+                            : ": give a number of bins from 1 to the " + read.bins() + " that are stored."));
+        }
+        return read.merged(merge, holds == Content.RATES ? merge : 1);
+    }
+
+    /** Rates in sp/s. */
+    private static RecordedValues sampled(RecordedValues read, Content holds, Timing time) {
         if (holds == Content.RATES) {
             return read;
         }
-        double perSecond = 1000 / mapping.time().binMs();
+        double perSecond = 1000 / time.binMs();
         double[] rates = Arrays.stream(read.values()).map(v -> v * perSecond).toArray();
         return new RecordedValues(rates, read.trials(), read.bins(), read.last(), read.binsOfTrial(), read.names());
     }
@@ -193,8 +233,8 @@ public final class MappedSession {
         return IntStream.range(0, count).toArray();
     }
 
-    private double[] durations(RecordedValues activity) {
-        double binMs = mapping.time().binMs();
+    private double[] durations(RecordedValues activity, Timing time) {
+        double binMs = time.binMs();
         if (mapping.trials().durations().isEmpty()) {
             return Arrays.stream(activity.binsOfTrial())
                     .mapToDouble(b -> b * binMs)
@@ -203,6 +243,12 @@ public final class MappedSession {
         double unit = mapping.trials().unit().ms();
         double[] said = variables.numbers(mapping.trials().durations(), "the trials' durations", activity.trials());
         return Arrays.stream(said).map(v -> Double.isNaN(v) ? 0 : v * unit).toArray();
+    }
+
+    private List<Factor> factors(Optional<AveragedActivity> averaged, int trials) {
+        return averaged.map(averages -> List.of(averages.factor())).orElseGet(() -> mapping.trials().factors().stream()
+                .map(label -> factor(label, trials))
+                .toList());
     }
 
     private Factor factor(Label label, int trials) {

@@ -32,6 +32,11 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
     public static MappingGuess of(Container container) {
         ContainerVariables variables = new ContainerVariables(container);
         List<Candidate> candidates = GuessedActivity.candidates(variables, container.matlabOrder());
+        Optional<MappingGuess> averages =
+                candidates.isEmpty() ? GuessedAverages.of(variables, container.matlabOrder()) : Optional.empty();
+        if (averages.isPresent()) {
+            return averages.get();
+        }
         Optional<GuessedTriplets> triplets = candidates.isEmpty() ? GuessedTriplets.of(variables) : Optional.empty();
         Candidate best = triplets.map(GuessedTriplets::candidate)
                 .or(() -> candidates.stream().max(Comparator.comparingDouble(Candidate::score)))
@@ -65,7 +70,8 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
                         ""))
                 .orElseGet(() -> new Activity(
                         best.variable().name(), content, best.axes(), time.unit(best), "", "", "", "", ""));
-        ArrayMapping mapping = new ArrayMapping(activity, timing, labels.neurons(), labels.trials(), labels.inputs());
+        ArrayMapping mapping =
+                new ArrayMapping(activity, timing, labels.neurons(), labels.trials(), labels.inputs(), List.of());
         return new MappingGuess(mapping, List.copyOf(findings));
     }
 
@@ -82,6 +88,7 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
             case COUNTS -> "spike counts";
             case SPIKE_TIMES -> "spike times";
             case SPIKE_TRIPLETS -> "spike triplets";
+            case AVERAGES -> "averages over trials";
         };
     }
 }

@@ -37,6 +37,31 @@ record RecordedValues(double[] values, int trials, int bins, int last, int[] bin
         return all;
     }
 
+    /**
+     * The values with several bins merged into one; a merged bin with a missing value is missing, and bins at the end
+     * that do not fill one are left out.
+     *
+     * @param divisor of the sum: 1 for counts, the number of bins for rates
+     */
+    RecordedValues merged(int mergeBins, double divisor) {
+        if (mergeBins == 1) {
+            return this;
+        }
+        int fewer = bins / mergeBins;
+        double[] sums = new double[trials * fewer * last];
+        for (int i = 0; i < sums.length; i++) {
+            int trial = i / (fewer * last);
+            int bin = i / last % fewer;
+            for (int k = 0; k < mergeBins; k++) {
+                sums[i] += values[(trial * bins + bin * mergeBins + k) * last + i % last];
+            }
+            sums[i] /= divisor;
+        }
+        int[] lengths =
+                Arrays.stream(binsOfTrial).map(length -> length / mergeBins).toArray();
+        return new RecordedValues(sums, trials, fewer, last, lengths, names);
+    }
+
     private void put(NestedCells.Leaf leaf, Axis lastAxis) {
         double[] from = leaf.arranged(lastAxis);
         int leafTrials = leaf.length(Axis.TRIAL);

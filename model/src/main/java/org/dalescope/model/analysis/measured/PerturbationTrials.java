@@ -20,7 +20,7 @@ import org.dalescope.model.training.Fit;
  * @param leftOut number of perturbed trials without an unperturbed trial of their condition
  * @param together whether conditions are ignored, because most perturbed trials would be left out
  */
-public record MatchedTrials(List<Stratum> strata, int leftOut, boolean together) {
+public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean together) {
     /** The fewest trials of either kind. */
     public static final int LEAST = 3;
 
@@ -36,7 +36,7 @@ public record MatchedTrials(List<Stratum> strata, int leftOut, boolean together)
      * @param trialIds the partition that is used if the fit learned from perturbed trials
      * @throws InputError if there are too few trials
      */
-    static MatchedTrials of(Fit fit, int[] trialIds) {
+    static PerturbationTrials of(Fit fit, int[] trialIds) {
         PerturbedTrials settings = fit.configuration().data().perturbedTrials();
         Session session = fit.session();
         boolean[] perturbed = settings.in(session);
@@ -68,7 +68,7 @@ public record MatchedTrials(List<Stratum> strata, int leftOut, boolean together)
                 .toArray();
     }
 
-    private static MatchedTrials of(Session session, PerturbedTrials settings, int[] on, int[] off) {
+    private static PerturbationTrials of(Session session, PerturbedTrials settings, int[] on, int[] off) {
         List<Factor> factors = session.factors().stream()
                 .filter(factor -> !factor.name().equals(settings.factor().strip()))
                 .filter(factor -> factor.kind() != Factor.Kind.CONTINUOUS && factor.levels().length <= MOST_LEVELS)
@@ -85,8 +85,8 @@ public record MatchedTrials(List<Stratum> strata, int leftOut, boolean together)
             }
         }
         return 2 * leftOut > on.length
-                ? new MatchedTrials(List.of(new Stratum(on, off)), 0, true)
-                : new MatchedTrials(List.copyOf(strata), leftOut, false);
+                ? new PerturbationTrials(List.of(new Stratum(on, off)), 0, true)
+                : new PerturbationTrials(List.copyOf(strata), leftOut, false);
     }
 
     private static Map<String, List<Integer>> byCondition(Session session, List<Factor> factors, int[] trialIds) {
