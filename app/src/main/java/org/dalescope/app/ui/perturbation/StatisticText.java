@@ -13,6 +13,7 @@ final class StatisticText {
             case "change_i_window" -> "Change of the I rate in the window";
             case "change_e_after" -> "Change of the E rate afterwards";
             case "change_i_after" -> "Change of the I rate afterwards";
+            case "unseen" -> "Share of rates that the fit has not seen";
             case "psth_r_intact" -> "PSTH r intact";
             case "psth_r_perturbed" -> "PSTH r perturbed";
             default ->

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.ConfidenceIntervals;
 import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.perturbation.PerturbationReport;
+import org.dalescope.model.analysis.perturbation.SeenRates;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.math.stats.Descriptive;
@@ -18,9 +20,6 @@ import org.dalescope.model.session.curation.PerturbedTrials;
 /** The report of a {@link MeasuredPerturbation}, as statistics, tables and sentences. */
 public final class MeasuredReport {
     static final String TITLE = "Measured and predicted perturbation";
-
-    /** The share of unseen rates above which a prediction extrapolates; without a perturbation it is 0.01. */
-    private static final double MOST_UNSEEN = 0.05;
 
     private MeasuredReport() {}
 
@@ -225,15 +224,8 @@ public final class MeasuredReport {
     private static void range(List<MemberPrediction> defined, List<Finding> notes) {
         double unseen = Descriptive.meanOfFinite(
                 defined.stream().mapToDouble(member -> member.change().unseen()).toArray());
-        if (unseen > MOST_UNSEEN) {
-            notes.add(Finding.warning(
-                    "extrapolates",
-                    String.format(
-                            Locale.ROOT,
-                            "The prediction extrapolates: %.0f %% of the perturbed rates in the window are outside the"
-                                    + " range of 99 %% of the unit's rates without the perturbation, which is all that"
-                                    + " the fit has seen.",
-                            100 * unseen)));
+        if (unseen > SeenRates.MOST_UNSEEN) {
+            notes.add(Finding.warning("extrapolates", PerturbationReport.unseenText(unseen)));
         } else if (!defined.isEmpty()) {
             notes.add(Finding.notice(
                     "inside-the-data", "The perturbed rates are inside the range of rates that the fit has seen."));

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.analysis.perturbation.CircuitSimulation;
 import org.dalescope.model.analysis.perturbation.ConditionAveragedRates;
 import org.dalescope.model.analysis.perturbation.Perturbation;
+import org.dalescope.model.analysis.perturbation.SeenRates;
 import org.dalescope.model.analysis.perturbation.TypeRates;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Mask;
@@ -29,6 +30,10 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
 
     /** The trials on which networks are compared, and the window. */
     record Frame(Session session, Mask mask, int[] trialIds, boolean[] window) {
+        private ConditionAveragedRates averaged() {
+            return ConditionAveragedRates.together(session, mask, trialIds);
+        }
+
         private int[] positions() {
             return session.positions(trialIds);
         }
@@ -88,12 +93,10 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
         }
     }
 
-    private static boolean diverges(Network network, double[] on, Frame frame) {
+    private static boolean[] everywhere(Frame frame) {
         boolean[] everywhere = new boolean[frame.session().bins()];
         Arrays.fill(everywhere, true);
-        ConditionAveragedRates trials =
-                ConditionAveragedRates.together(frame.session(), frame.mask(), frame.trialIds());
-        return TypeRates.of(network.units(), trials, on, everywhere).diverges();
+        return everywhere;
     }
 
     /** Runs a network with two perturbations: that of unperturbed and that of perturbed trials. */
@@ -106,7 +109,8 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
                 frame.windowMeans(network, on),
                 frame.psth(network, off),
                 frame.psth(network, on),
-                diverges(network, on, frame),
-                UnseenStates.share(network.size(), off, on, frame));
+                TypeRates.of(network.units(), frame.averaged(), on, everywhere(frame)).diverges(),
+                SeenRates.of(network.units(), frame.averaged(), off)
+                        .shareOutside(frame.averaged(), on, frame.window()));
     }
 }

@@ -25,7 +25,8 @@ public final class PerturbationExperiment {
     private final List<String> targets;
     private final List<Intact> networks = new ArrayList<>();
 
-    private record Intact(Network network, CircuitSimulation simulation, double[] rates, double[][] psths) {}
+    private record Intact(
+            Network network, CircuitSimulation simulation, double[] rates, double[][] psths, SeenRates seen) {}
 
     /** Runs every intact network. */
     public PerturbationExperiment(FittedCircuit circuit, WorkerThreads workers, Progress watch) {
@@ -38,7 +39,12 @@ public final class PerturbationExperiment {
             Network network = member.network();
             CircuitSimulation simulation = PerturbationRun.simulation(circuit, member, workers);
             double[] rates = simulation.intact();
-            networks.add(new Intact(network, simulation, rates, trials.of(network.units(), rates)));
+            networks.add(new Intact(
+                    network,
+                    simulation,
+                    rates,
+                    trials.of(network.units(), rates),
+                    SeenRates.of(network.units(), trials, rates)));
             watch.at((double) networks.size() / circuit.members().size());
         }
     }
@@ -60,6 +66,7 @@ public final class PerturbationExperiment {
         ReadOutScoring under = new ReadOutScoring(session, circuit.trialIds(), targets);
         List<SimulatedRates> intact = new ArrayList<>();
         List<SimulatedRates> perturbed = new ArrayList<>();
+        List<Double> unseen = new ArrayList<>();
         boolean nothing = true;
         int kept = 0;
         for (Intact one : networks) {
@@ -69,6 +76,7 @@ public final class PerturbationExperiment {
             var units = one.network().units();
             intact.add(SimulatedRates.of(one.psths(), units, trials, one.rates(), periods));
             perturbed.add(SimulatedRates.of(trials.of(units, with), units, trials, with, periods));
+            unseen.add(one.seen().shareOutside(trials, with, periods.window()));
             if (!targets.isEmpty() && !perturbed.getLast().diverges()) {
                 kept++;
                 before.add(one.network(), floats(one.rates()));
@@ -85,6 +93,7 @@ public final class PerturbationExperiment {
                 List.copyOf(perturbed),
                 reads ? before.scores(circuit.fit().mask()) : List.of(),
                 reads ? under.scores(circuit.fit().mask()) : List.of(),
+                List.copyOf(unseen),
                 nothing);
     }
 

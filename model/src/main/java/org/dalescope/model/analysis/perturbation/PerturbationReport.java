@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
@@ -32,6 +33,7 @@ public final class PerturbationReport {
             statistics.add(change(run, excitatory, true));
             statistics.add(change(run, excitatory, false));
         }
+        statistics.add(unseen(run));
         statistics.addAll(scores(run));
         statistics.addAll(readOuts(run));
         List<Finding> notes = new ArrayList<>();
@@ -40,6 +42,9 @@ public final class PerturbationReport {
                     "perturbation-without-effect",
                     "The perturbation changes nothing in any network: the units, weights or inputs that it names do not"
                             + " exist, or its strength is 0. Correct it."));
+        }
+        if (meanUnseen(run) > SeenRates.MOST_UNSEEN) {
+            notes.add(Finding.warning("extrapolates", unseenText(meanUnseen(run))));
         }
         if (!run.divergingNetworks().isEmpty()) {
             notes.add(Finding.warning("perturbation-runaway", divergingText(run)));
@@ -52,6 +57,35 @@ public final class PerturbationReport {
     /** The PSTHs bin by bin, a table that is too long for the result itself. */
     public static Table psths(PerturbationRun run) {
         return PerturbationTables.psths(run);
+    }
+
+    /** The mean over the networks that do not diverge; NaN if all of them do. */
+    private static double meanUnseen(PerturbationRun run) {
+        return IntStream.range(0, run.unseen().size())
+                .filter(i -> !run.perturbed().get(i).diverges())
+                .mapToDouble(i -> run.unseen().get(i))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The warning that a prediction extrapolates. */
+    public static String unseenText(double share) {
+        return String.format(
+                Locale.ROOT,
+                "The prediction extrapolates: %.0f %% of the perturbed rates in the window are outside the range of"
+                        + " 99 %% of the unit's rates without the perturbation, which is all that the fit has seen.",
+                100 * share);
+    }
+
+    private static Statistic unseen(PerturbationRun run) {
+        return Statistic.plain(
+                "unseen",
+                "share of the perturbed rates in the window that are outside the range of 99 % of the unit's rates"
+                        + " without the perturbation; about 0.01 if the perturbation does nothing, and above 0.05 the"
+                        + " prediction extrapolates; mean over networks",
+                meanUnseen(run),
+                "",
+                count(run));
     }
 
     private static Statistic change(PerturbationRun run, boolean excitatory, boolean window) {

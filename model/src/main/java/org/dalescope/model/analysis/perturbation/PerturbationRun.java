@@ -17,6 +17,7 @@ import org.dalescope.model.training.Validation;
  * @param perturbed one per network, in the same order
  * @param intactReadOut scores of the networks' mean read-out for its targets; empty if there is no read-out
  * @param perturbedReadOut the same under the perturbation
+ * @param unseen share of the perturbed rates in the window that are outside {@link SeenRates}, one per network
  * @param nothing whether the perturbation changes none of the networks
  */
 public record PerturbationRun(
@@ -27,6 +28,7 @@ public record PerturbationRun(
         List<SimulatedRates> perturbed,
         List<ReadOutScore> intactReadOut,
         List<ReadOutScore> perturbedReadOut,
+        List<Double> unseen,
         boolean nothing) {
     /** The networks whose rates diverge. Their numbers have no meaning and are left out of averages. */
     List<FittedNetwork> divergingNetworks() {
