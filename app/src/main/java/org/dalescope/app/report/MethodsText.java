@@ -153,6 +153,7 @@ final class MethodsText {
     private static String penalties(LossSettings loss) {
         return (loss.l2() > 0 ? "; penalty " + loss.l2() + " (mean W^2 + mean W_in^2)" : "")
                 + (loss.sparsity() > 0 ? "; penalty " + loss.sparsity() + " mean |W|" : "")
+                + (loss.sparsityEvenSeeds() >= 0 ? " (for even seeds " + loss.sparsityEvenSeeds() + " mean |W|)" : "")
                 + (loss.activity().weight() > 0
                         ? "; L_activity with weight " + loss.activity().weight()
                         : "")

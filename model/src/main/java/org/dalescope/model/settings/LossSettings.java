@@ -60,4 +60,20 @@ public record LossSettings(
                 min = 0,
                 max = 100,
                 help = "Adds this value times mean |W| to L_reg, which pulls weights that are not needed towards 0.")
-        double sparsity) {}
+        double sparsity,
+
+        @Setting(
+                label = "Sparsity of even seeds",
+                value = "-1",
+                min = -1,
+                max = 100,
+                help = "Fits with an even seed use this sparsity penalty, so that the fits of several seeds differ in"
+                        + " what the data do not decide, such as how strong inhibition is"
+                        + " (docs/analysis.md). -1: the same penalty for all seeds.")
+        double sparsityEvenSeeds) {
+
+    /** The sparsity penalty of a fit. */
+    public double sparsity(long seed) {
+        return sparsityEvenSeeds >= 0 && seed % 2 == 0 ? sparsityEvenSeeds : sparsity;
+    }
+}

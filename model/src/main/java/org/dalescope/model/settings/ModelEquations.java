@@ -139,7 +139,10 @@ public final class ModelEquations {
                 + (loss.activity().weight() > 0 ? " + L_activity" : "")
                 + (loss.output().weight() > 0 ? " + L_output" : "")
                 + (loss.l2() > 0 ? " + " + number(loss.l2()) + " (mean W\u00b2 + mean W_in\u00b2)" : "")
-                + (loss.sparsity() > 0 ? " + " + number(loss.sparsity()) + " mean |W|" : "");
+                + (loss.sparsity() > 0 ? " + " + number(loss.sparsity()) + " mean |W|" : "")
+                + (loss.sparsityEvenSeeds() >= 0
+                        ? " (even seeds: " + number(loss.sparsityEvenSeeds()) + " mean |W|)"
+                        : "");
     }
 
     private static String number(double value) {

@@ -90,7 +90,7 @@ final class TrainingStep {
             Losses losses = new Losses(neuron, trial.map(Matched::loss), ownWeights(activity, output));
             GradientBalance balance = balance(raw, trace, losses, scale, means);
             double[] total = balance.total().clone();
-            double lReg = WeightPenalty.add(settings(), parameterisation, raw, network, total);
+            double lReg = WeightPenalty.add(settings(), fit.seed(), parameterisation, raw, network, total);
             clock.lap(Stage.UPDATE);
             return new Result(
                     neuron.value(),

@@ -9,20 +9,26 @@ import org.dalescope.model.settings.LossSettings;
 final class WeightPenalty {
     private WeightPenalty() {}
 
-    /** Returns the penalty and adds its gradient to that with respect to the raw parameters. */
+    /**
+     * Returns the penalty and adds its gradient to that with respect to the raw parameters.
+     *
+     * @param seed of the fit, which may decide on the sparsity
+     */
     static double add(
             LossSettings settings,
+            long seed,
             Parameterisation parameterisation,
             double[] raw,
             Network network,
             double[] gradient) {
-        if (settings.l2() == 0 && settings.sparsity() == 0) {
+        double sparsity = settings.sparsity(seed);
+        if (settings.l2() == 0 && sparsity == 0) {
             return 0;
         }
         NetworkGradient own = NetworkGradient.zero(network.size(), network.channels());
         double value = addSquares(network.w(), settings.l2(), own.w())
                 + addSquares(network.wIn(), settings.l2(), own.wIn())
-                + addMagnitudes(network.w(), settings.sparsity(), own.w());
+                + addMagnitudes(network.w(), sparsity, own.w());
         double[] pulled = parameterisation.pullBack(raw, own);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] += pulled[i];

@@ -61,6 +61,22 @@ class ObjectiveTest {
         return at.lNeuron() + at.lReg() + (Double.isNaN(at.lActivity()) ? 0 : at.lActivity());
     }
 
+    @Test
+    void theSparsityOfEvenSeedsIsTheirOwn() {
+        Fit odd = fit("loss.l2=0 loss.sparsity=0.1 loss.sparsity_even_seeds=0.3");
+        Fit even = Fit.of(odd.session(), odd.split(), odd.configuration(), 2);
+        Fit same = Fit.of(odd.session(), odd.split(), odd.configuration().with("loss.sparsity_even_seeds", "-1"), 2);
+        assertEquals(1, odd.seed() % 2);
+        int[] trials = Arrays.copyOf(odd.split().train(), 24);
+        try (FusedEngine engine = new FusedEngine(1)) {
+            double[] raw = new Trainer(odd, engine).start().raw();
+            double penalty = evaluate(odd, engine, raw, trials).lReg();
+            assertTrue(penalty > 0);
+            assertEquals(3 * penalty, evaluate(even, engine, raw, trials).lReg(), 1e-12);
+            assertEquals(penalty, evaluate(same, engine, raw, trials).lReg(), 1e-12);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -78,6 +94,7 @@ class ObjectiveTest {
                 "loss.activity.weight=0.5 loss.balancing=fixed",
                 "loss.neuron.z_floor=2",
                 "loss.sparsity=0.1 loss.l2=0.01",
+                "data.perturbed.factor=reward data.perturbed.learn=on data.perturbed.window=0:100 loss.l2=0.1",
                 "data.neuron_types=0-3=U loss.l2=0.1",
                 "data.neuron_types=0-3=U network.recurrent.kind=low-rank-factors network.recurrent.rank=2",
                 "network.recurrent.kind=low-rank-factors network.recurrent.rank=2 loss.sparsity=0.1",

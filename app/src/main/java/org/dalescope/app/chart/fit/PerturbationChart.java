@@ -1,6 +1,9 @@
 package org.dalescope.app.chart.fit;
 
+import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
+import org.dalescope.app.chart.Band;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
@@ -24,10 +27,19 @@ public final class PerturbationChart {
      * @param data data PSTHs, averaged over the trials
      * @param intact PSTHs of the intact networks, {@code [bin * neurons + neuron]}, sp/s
      * @param perturbed PSTHs of the perturbed networks, same shape; NaN if no network gives a value
+     * @param error half the length of the interval of the perturbed PSTHs over networks, same shape; NaN for a single
+     *     network
      * @param fromMs start of the window; minus infinity for the start of the trial
      * @param toMs end of the window; infinity for the end of the trial
      */
-    public record Source(double[] timeMs, Psth data, double[] intact, double[] perturbed, double fromMs, double toMs) {}
+    public record Source(
+            double[] timeMs,
+            Psth data,
+            double[] intact,
+            double[] perturbed,
+            double[] error,
+            double fromMs,
+            double toMs) {}
 
     /**
      * The chart of a neuron.
@@ -61,9 +73,16 @@ public final class PerturbationChart {
                                         LineStyle.solid(theme.of(neuron.type()), 2))))
                 .withAxis(false, true)
                 .with(
-                        List.of(),
+                        band(source, scored, perturbed, place, theme.of(neuron.type())),
                         List.of(),
                         List.of(new VerticalMark("", first, edge, false), new VerticalMark("", last, edge, false)));
+    }
+
+    private static List<Band> band(Source source, ScoredCourse scored, double[] perturbed, int place, Color colour) {
+        double[] error = course(source.error(), source, scored, place);
+        return Arrays.stream(error).anyMatch(Double::isFinite)
+                ? List.of(Band.around(source.timeMs(), perturbed, error, ChartTheme.pale(colour)))
+                : List.of();
     }
 
     /** The values of a neuron as they are scored, or in every bin with a trial if no bin is scored; NaN elsewhere. */

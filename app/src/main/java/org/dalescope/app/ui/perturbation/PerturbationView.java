@@ -160,6 +160,7 @@ public final class PerturbationView extends StackPane implements RunView {
                 picture.data(),
                 picture.intact(),
                 picture.perturbed(),
+                picture.run().perturbedPsthError(0),
                 window.fromMs(),
                 window.toMs());
         grow(order.size());
@@ -184,7 +185,11 @@ public final class PerturbationView extends StackPane implements RunView {
                         + " intact; %s%s. Computed in %.0f ms%s. These are predictions"
                         + " of the model: docs/analysis.md says how reliable they are.",
                 networks == 1 ? "1 network" : "mean of %s networks".formatted(networks),
-                diverges ? "no perturbed curve, because the rates diverge" : "solid: perturbed (E blue, I orange)",
+                diverges
+                        ? "no perturbed curve, because the rates diverge"
+                        : networks == 1
+                                ? "solid: perturbed (E blue, I orange)"
+                                : "solid: perturbed (E blue, I orange), with the band of 90 % of further networks",
                 order.size() < session.neurons().size()
                         ? "; %s of %s neurons%s"
                                 .formatted(

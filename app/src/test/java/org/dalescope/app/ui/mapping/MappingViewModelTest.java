@@ -172,6 +172,49 @@ class MappingViewModelTest {
         assertEquals(30, factor.counts().values().iterator().next());
     }
 
+    /** Averages over 40 trials of 3 neurons in 30 bins of 2 ms: the form names them and counts their trials. */
+    private Path averages() {
+        double[] rates = new double[3 * 30];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = (i * 7 % 11) / 40.0 / 0.002;
+        }
+        double[] times = new double[30];
+        for (int bin = 0; bin < times.length; bin++) {
+            times[bin] = 0.001 + 0.002 * bin;
+        }
+        Path file = folder.resolve("averages.npz");
+        NpzFile.write(
+                file,
+                List.of(
+                        NamedArray.of("psth_off", rates, 3, 30),
+                        NamedArray.of("psth_on", rates, 3, 30),
+                        NamedArray.of("tagged", new int[] {0, 1, 0}),
+                        NamedArray.of("time_s", times)));
+        return file;
+    }
+
+    @Test
+    void averagesAreNamedCountedAndMergedInTheForm() {
+        open(averages());
+        assertTrue(
+                model.previewProperty().get().startsWith("80 trials"),
+                model.previewProperty().get());
+        type("map-averages-0-trials", 80);
+        type("map-time-merge_bins", 5);
+        model.change(model.field("map-averages-1-name"), JsonNodeFactory.instance.stringNode("light"));
+        choose("map-neurons-types", "tagged");
+        choose("map-type-1", "I, inhibitory");
+        OpenSession open = apply();
+        assertEquals(120, open.session().trials());
+        assertEquals(6, open.session().bins());
+        assertEquals(1, open.session().count(NeuronType.INHIBITORY));
+        assertEquals(
+                List.of("psth_off", "light"),
+                List.copyOf(open.session().factors().getFirst().counts().keySet()));
+        press("remove-average-1");
+        assertEquals(80, apply().session().trials());
+    }
+
     @Test
     void whatDoesNotFitIsOneSentence() {
         open(arrays());

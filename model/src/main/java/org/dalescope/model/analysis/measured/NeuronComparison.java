@@ -2,8 +2,7 @@ package org.dalescope.model.analysis.measured;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.TDistribution;
-import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.math.stats.PredictionInterval;
 import org.dalescope.model.session.Neuron;
 
 /**
@@ -17,21 +16,14 @@ import org.dalescope.model.session.Neuron;
  */
 record NeuronComparison(
         Neuron neuron, boolean targeted, MeasuredChange measured, double predicted, double low, double high) {
-    private static final double TAIL = 0.05;
     private static final double NORMAL = 1.6448536269514722;
 
     /**
      * @param changes predicted by the networks that predict something
      */
     static NeuronComparison of(Neuron neuron, boolean targeted, MeasuredChange measured, double[] changes) {
-        int n = changes.length;
-        double mean = n == 0 ? Double.NaN : Descriptive.mean(changes);
-        double half = n < 2
-                ? Double.NaN
-                : TDistribution.of(n - 1.0).inverseSurvivalProbability(TAIL)
-                        * Descriptive.standardDeviation(changes)
-                        * Math.sqrt(1 + 1.0 / n);
-        return new NeuronComparison(neuron, targeted, measured, mean, mean - half, mean + half);
+        PredictionInterval interval = PredictionInterval.of(changes);
+        return new NeuronComparison(neuron, targeted, measured, interval.mean(), interval.low(), interval.high());
     }
 
     /** Whether the measured change lies in the interval, widened by the error of the measurement. */

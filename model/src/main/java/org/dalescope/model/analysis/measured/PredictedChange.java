@@ -109,7 +109,8 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
                 frame.windowMeans(network, on),
                 frame.psth(network, off),
                 frame.psth(network, on),
-                TypeRates.of(network.units(), frame.averaged(), on, everywhere(frame)).diverges(),
+                TypeRates.of(network.units(), frame.averaged(), on, everywhere(frame))
+                        .diverges(),
                 SeenRates.of(network.units(), frame.averaged(), off)
                         .shareOutside(frame.averaged(), on, frame.window()));
     }

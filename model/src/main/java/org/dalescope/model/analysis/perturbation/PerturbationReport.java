@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.math.stats.PredictionInterval;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ScoreKind;
@@ -100,17 +102,25 @@ public final class PerturbationReport {
                                     - intact.window().of(excitatory)
                             : perturbed.after().of(excitatory) - intact.after().of(excitatory);
         }
-        SeedSpread spread = SeedSpread.of(changes);
+        PredictionInterval spread = PredictionInterval.of(changes);
         String letter = excitatory ? "E" : "I";
         return Statistic.plain(
                         "change_" + letter.toLowerCase(Locale.ROOT) + (window ? "_window" : "_after"),
                         "mean rate of all " + letter + " units over valid bins " + (window ? "in" : "after")
-                                + " the window, perturbed minus intact with the same noise; mean over seeds; without a"
+                                + " the window, perturbed minus intact with the same noise; mean over networks; without a"
                                 + " perturbation exactly 0",
                         spread.mean(),
                         "sp/s",
                         count(run))
-                .within(spread.interval());
+                .within(interval(spread));
+    }
+
+    /** The interval of a change over networks; none for a single network. */
+    private static Uncertainty interval(PredictionInterval spread) {
+        return spread.n() < 2
+                ? Uncertainty.NONE
+                : new Uncertainty(
+                        "90 % of further networks (Student, " + spread.n() + " networks)", spread.low(), spread.high());
     }
 
     private static String divergingText(PerturbationRun run) {

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.math.stats.PredictionInterval;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
@@ -61,6 +63,31 @@ public record PerturbationRun(
         return mean(perturbed, condition);
     }
 
+    /**
+     * Half the length of the interval in which 90 % of further networks have the perturbed PSTH of a condition, from the
+     * spread of its change over the networks that do not diverge, {@code [bin * neurons + neuron]}, sp/s; NaN below two
+     * such networks.
+     */
+    public double[] perturbedPsthError(int condition) {
+        int[] kept = kept().toArray();
+        double[] errors = new double[intact.getFirst().psths()[condition].length];
+        double factor = PredictionInterval.factor(kept.length);
+        double[] changes = new double[kept.length];
+        for (int i = 0; i < errors.length; i++) {
+            for (int k = 0; k < kept.length; k++) {
+                changes[k] = perturbed.get(kept[k]).psths()[condition][i]
+                        - intact.get(kept[k]).psths()[condition][i];
+            }
+            errors[i] = factor * Descriptive.standardDeviation(changes);
+        }
+        return errors;
+    }
+
+    private IntStream kept() {
+        return IntStream.range(0, perturbed.size())
+                .filter(i -> !perturbed.get(i).diverges());
+    }
+
     /** The mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
     public double[][] inWindow(int condition) {
         boolean[] window = perturbation.window().bins(circuit.fit().session().time());
@@ -74,11 +101,7 @@ public record PerturbationRun(
     }
 
     double[] mean(List<SimulatedRates> outcomes, int condition) {
-        return mean(
-                IntStream.range(0, outcomes.size())
-                        .filter(i -> !perturbed.get(i).diverges()),
-                outcomes,
-                condition);
+        return mean(kept(), outcomes, condition);
     }
 
     /** The mean over some networks; NaN without a network. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.math.stats.PredictionInterval;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
@@ -20,15 +22,16 @@ final class PerturbationTables {
     private static Table types(PerturbationRun run) {
         TableBuilder rows = new TableBuilder(
                 List.of("type", "period"),
-                List.of("intact", "perturbed", "change", "sd_over_seeds"),
-                List.of("sp/s", "sp/s", "sp/s", "sp/s"));
+                List.of("intact", "perturbed", "change", "change_low", "change_high"),
+                List.of("sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
         for (boolean excitatory : new boolean[] {true, false}) {
             addType(rows, run, excitatory, "window", outcome -> outcome.window().of(excitatory));
             addType(rows, run, excitatory, "after", outcome -> outcome.after().of(excitatory));
         }
         return rows.table(
                 "perturb_types",
-                "Mean rates of all units of a type over valid bins, in the window and after it; means over seeds.");
+                "Mean rates of all units of a type over valid bins, in the window and after it; means over"
+                        + " networks, and the interval in which 90 % of further networks have the change.");
     }
 
     private static void addType(
@@ -45,15 +48,16 @@ final class PerturbationTables {
                 keptPerturbed.add(run.perturbed().get(i));
             }
         }
-        SeedSpread intact = SeedSpread.of(kept.stream().mapToDouble(rate).toArray());
-        SeedSpread perturbed =
-                SeedSpread.of(keptPerturbed.stream().mapToDouble(rate).toArray());
+        double intact = Descriptive.meanOfFinite(kept.stream().mapToDouble(rate).toArray());
+        double perturbed = Descriptive.meanOfFinite(
+                keptPerturbed.stream().mapToDouble(rate).toArray());
         double[] changes = new double[kept.size()];
         for (int i = 0; i < changes.length; i++) {
             changes[i] = rate.applyAsDouble(keptPerturbed.get(i)) - rate.applyAsDouble(kept.get(i));
         }
-        SeedSpread change = SeedSpread.of(changes);
-        rows.row(List.of(excitatory ? "E" : "I", period), intact.mean(), perturbed.mean(), change.mean(), change.sd());
+        PredictionInterval change = PredictionInterval.of(changes);
+        rows.row(
+                List.of(excitatory ? "E" : "I", period), intact, perturbed, change.mean(), change.low(), change.high());
     }
 
     private static Table changes(PerturbationRun run) {
@@ -62,8 +66,17 @@ final class PerturbationTables {
         PerturbationPeriods periods = PerturbationPeriods.of(run.perturbation().window(), session.time());
         TableBuilder rows = new TableBuilder(
                 List.of("condition", "type"),
-                List.of("neuron", "trials", "intact", "perturbed", "change", "sd_over_seeds", "change_after", "rms"),
-                List.of("", "", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
+                List.of(
+                        "neuron",
+                        "trials",
+                        "intact",
+                        "perturbed",
+                        "change",
+                        "change_low",
+                        "change_high",
+                        "change_after",
+                        "rms"),
+                List.of("", "", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
         for (int c = 0; c < trials.conditions().size(); c++) {
             double[] intact = run.intactPsth(c);
             double[] perturbed = run.perturbedPsth(c);
@@ -75,6 +88,7 @@ final class PerturbationTables {
                             : trials.mean(c, run.perturbed().get(i).psths()[c], neuron, periods.window())
                                     - trials.mean(c, run.intact().get(i).psths()[c], neuron, periods.window());
                 }
+                PredictionInterval interval = PredictionInterval.of(each);
                 double before = trials.mean(c, intact, neuron, periods.window());
                 double under = trials.mean(c, perturbed, neuron, periods.window());
                 rows.row(
@@ -84,7 +98,8 @@ final class PerturbationTables {
                         before,
                         under,
                         under - before,
-                        SeedSpread.of(each).sd(),
+                        interval.low(),
+                        interval.high(),
                         trials.mean(c, perturbed, neuron, periods.after())
                                 - trials.mean(c, intact, neuron, periods.after()),
                         trials.distance(c, intact, perturbed, only(neuron, session)));
@@ -92,7 +107,7 @@ final class PerturbationTables {
         }
         return rows.table(
                 "perturb_neurons",
-                "Mean rates in the window and their change, the change after the window, and the root mean square"
+                "Mean rates in the window and their change with the interval of 90 % of further networks, the change after the window, and the root mean square"
                         + " change of the PSTH over the trial, per neuron and condition, over bins with at least 3"
                         + " valid trials.");
     }
