@@ -13,7 +13,10 @@ import org.dalescope.model.analysis.measured.MeasuredReport;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.TimeWindow;
+import org.dalescope.model.session.split.Partition;
+import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +75,9 @@ final class PerturbationTestCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         MeasuredOptions chosen = chosen();
+        if (options.partition() != Partition.VALIDATION) {
+            runs.stream().findFirst().ifPresent(this::requireLearned);
+        }
         RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (WorkerThreads workers = WorkerThreads.of(threads.number())) {
@@ -85,6 +91,15 @@ final class PerturbationTestCommand implements Callable<Integer> {
             }
         }
         return CommandLineProgram.DONE;
+    }
+
+    /** Refuses a partition that would have no effect, before the opening of test trials is recorded. */
+    private void requireLearned(Path run) {
+        Fit fit = options.fit(RunFolder.existing(run.normalize()));
+        if (!fit.configuration().data().perturbedTrials().learned()) {
+            throw new InputError("--partition has no effect on a fit that left perturbed trials out, because it is"
+                    + " tested on all of them: leave it out.");
+        }
     }
 
     private MeasuredOptions chosen() {

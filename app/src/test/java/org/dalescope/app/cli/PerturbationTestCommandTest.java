@@ -77,6 +77,7 @@ class PerturbationTestCommandTest {
         refused(dalescope("perturbation-test", one, "--calibrate", "300"), "'300'");
         refused(dalescope("perturbation-test", one, "--calibrate", "3000:4000"), "no bin");
         refused(dalescope("perturbation-test", one, "--current", 1, "--calibrate", "300:400"), "--calibrate");
+        refused(dalescope("perturbation-test", one, "--partition", "test"), "--partition has no effect");
         refused(dalescope("perturbation-test"), "No run is given");
     }
 

@@ -197,6 +197,12 @@ public final class MeasuredReport {
     private static List<Finding> notes(MeasuredPerturbation of, boolean learned) {
         List<Finding> notes = new ArrayList<>();
         PerturbationTrials trials = of.trials();
+        if (!learned) {
+            notes.add(Finding.notice(
+                    "all-perturbed-trials",
+                    trials.perturbed().length + " perturbed trials are compared with " + trials.controls()
+                            + " training and validation trials, whatever partition is chosen."));
+        }
         if (trials.together()) {
             notes.add(Finding.notice(
                     "conditions-ignored",
