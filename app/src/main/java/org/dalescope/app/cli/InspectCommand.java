@@ -86,6 +86,9 @@ final class InspectCommand implements Callable<Integer> {
         Session whole = opened(console);
         saveMapping.ifPresent(target -> save(whole, target, console));
         Curation.Result curated = configuration.data().curation().of(whole);
+        if (!configuration.data().perturbedTrials().isEmpty()) {
+            configuration.data().perturbedTrials().check(curated.session());
+        }
         SessionScreening preflight =
                 SessionScreening.of(curated.session(), configuration.data().maskOrigin());
         report.ifPresent(name -> {

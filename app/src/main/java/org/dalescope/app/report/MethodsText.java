@@ -7,6 +7,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunDescription.SplitText;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.settings.NeuronLossSettings;
@@ -33,10 +34,18 @@ final class MethodsText {
                     case TIME_ZERO -> "time zero";
                 }
                 + (c.data().excludeAborted() ? "; trials shorter than one bin are left out" : "")
+                + perturbed(c.data().perturbedTrials())
                 + ". Trials are split by id into "
                 + split.train().length + " for training, " + split.validation().length + " for validation and "
                 + split.test().length + " for test (" + split.origin() + "; SHA-256 of the split " + split.hash()
                 + ")." + test(d);
+    }
+
+    private static String perturbed(PerturbedTrials perturbed) {
+        return perturbed.isEmpty()
+                ? ""
+                : "; trials that the experimenter perturbed (factor " + perturbed.factor() + ") "
+                        + (perturbed.learned() ? "are fitted with the perturbation as an input" : "are left out");
     }
 
     /** The mean time constants of the types that the network has. */

@@ -13,6 +13,7 @@ import org.dalescope.model.network.inputs.InputAssignment;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.SessionValidation;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.ExclusionCounts;
@@ -163,7 +164,13 @@ public record Fit(
                         data.validationShare(),
                         data.testShare(),
                         data.splitSeed());
-            case BLOCKS -> Splits.blocks(kept, data.validationShare(), data.testShare());
+            case BLOCKS -> {
+                if (session.source().isAveraged()) {
+                    throw new InputError("data.split=blocks needs the order of the trials, but "
+                            + SessionSource.AVERAGED + ": use data.split=stratified.");
+                }
+                yield Splits.blocks(kept, data.validationShare(), data.testShare());
+            }
         };
     }
 

@@ -9,6 +9,7 @@ import org.dalescope.app.ui.mapping.FieldKind.Numeral;
 import org.dalescope.app.ui.mapping.FieldKind.Option;
 import org.dalescope.model.session.format.FileContents;
 import org.dalescope.model.session.format.FileContents.Entry;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,15 +74,16 @@ final class ArrayForm {
                     variable(activity.at("variable"), "Variable", triplets ? "three columns, or none" : "none", false));
         }
         fields.add(MappingField.at(
-                activity.at("holds"),
-                "Contents",
-                "What the numbers of the variable are.",
-                new Choice(List.of(
-                        Option.of("rates", "rates in sp/s"),
-                        Option.of("counts", "spike counts per bin"),
-                        Option.of("spike-times", "lists of spike times"),
-                        Option.of("spike-triplets", "one row per spike: trial, neuron, time"),
-                        Option.of("averages", "averages over trials in sp/s")))));
+                        activity.at("holds"),
+                        "Contents",
+                        "What the numbers of the variable are.",
+                        new Choice(List.of(
+                                Option.of("rates", "rates in sp/s"),
+                                Option.of("counts", "spike counts per bin"),
+                                Option.of("spike-times", "lists of spike times"),
+                                Option.of("spike-triplets", "one row per spike: trial, neuron, time"),
+                                Option.of("averages", "averages over trials in sp/s"))))
+                .then(ArrayForm::forgetHidden));
         if (!triplets) {
             List<String> names = spikes ? SPIKES : holdsAverages() ? AVERAGES : RATES;
             fields.add(axes(activity.at("axes"), names).then(UnfitLabels.of(contents)));
@@ -101,6 +103,23 @@ final class ArrayForm {
                     new Choice(List.of(Option.of("", "as the file says"), Option.of("0", "0"), Option.of("1", "1")))));
         }
         return new MappingSection("Activity", fields);
+    }
+
+    /** Removes what the form no longer shows after the contents became averages, or no longer are. */
+    private static void forgetHidden(ObjectNode document) {
+        boolean averages =
+                JsonPlace.of("activity", "holds").get(document).asString("").equals("averages");
+        List<JsonPlace> hidden = averages
+                ? List.of(JsonPlace.of("activity", "variable"), JsonPlace.of("trials"))
+                : List.of(JsonPlace.of("averages"));
+        hidden.forEach(place -> place.set(document, MissingNode.getInstance()));
+        List<String> axes = averages ? AVERAGES : RATES;
+        JsonNode now = JsonPlace.of("activity", "axes").get(document);
+        boolean spikes =
+                JsonPlace.of("activity", "holds").get(document).asString("").startsWith("spike-");
+        if (!spikes && averages != (now.size() == AVERAGES.size())) {
+            JsonPlace.of("activity", "axes").set(document, Option.of(axes).value());
+        }
     }
 
     private MappingSection time() {

@@ -213,6 +213,12 @@ class MappingViewModelTest {
                 List.copyOf(open.session().factors().getFirst().counts().keySet()));
         press("remove-average-1");
         assertEquals(80, apply().session().trials());
+        choose("map-activity-holds", "rates in sp/s");
+        assertEquals(0, model.document().path("averages").size(), "what the form does not show is gone");
+        choose("map-activity-holds", "averages over trials in sp/s");
+        press("add-average");
+        choose("map-averages-0-variable", "psth_on");
+        assertEquals(40, apply().session().trials());
     }
 
     @Test

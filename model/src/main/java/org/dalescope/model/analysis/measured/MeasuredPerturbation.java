@@ -44,17 +44,22 @@ public record MeasuredPerturbation(
     /** The comparison with the usual choices, or a notice if the fit has no perturbed trials. */
     public static AnalysisResult analysis(FittedCircuit circuit, WorkerThreads workers, Progress watch) {
         if (circuit.fit().configuration().data().perturbedTrials().isEmpty()) {
-            return new AnalysisResult(
-                    NAME,
-                    MeasuredReport.TITLE,
-                    List.of(),
-                    List.of(),
-                    List.of(Finding.notice(
-                            "no-perturbed-trials",
-                            "The settings of this fit name no perturbed trials. Name the factor that tells them from"
-                                    + " others in " + PerturbedTrials.FACTOR + " and fit again.")));
+            return notice(
+                    "no-perturbed-trials",
+                    "The settings of this fit name no perturbed trials. Name the factor that tells them from others in "
+                            + PerturbedTrials.FACTOR + " and fit again.");
         }
-        return MeasuredReport.of(of(circuit, MeasuredOptions.NONE, workers, watch));
+        try {
+            return MeasuredReport.of(of(circuit, MeasuredOptions.NONE, workers, watch));
+        } catch (InputError refusal) {
+            return notice("perturbation-not-compared", refusal.sentence());
+        }
+    }
+
+    /** A result that only says why there are no numbers, so that other analyses of the circuit go on. */
+    private static AnalysisResult notice(String code, String sentence) {
+        return new AnalysisResult(
+                NAME, MeasuredReport.TITLE, List.of(), List.of(), List.of(Finding.notice(code, sentence)));
     }
 
     /**
@@ -110,7 +115,7 @@ public record MeasuredPerturbation(
         if (!any && !settings.learned() && options.current().isEmpty()) {
             throw new InputError("None of the fitted neurons is one that the perturbation reaches directly ("
                     + PerturbedTrials.UNITS + "=" + settings.units()
-                    + "), so the size of its current cannot be found: give it with --current.");
+                    + "), so the size of its current cannot be found: give it with perturbation-test --current.");
         }
     }
 

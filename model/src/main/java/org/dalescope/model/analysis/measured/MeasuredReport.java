@@ -12,6 +12,7 @@ import org.dalescope.model.analysis.core.ConfidenceIntervals;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.perturbation.PerturbationReport;
 import org.dalescope.model.analysis.perturbation.SeenRates;
+import org.dalescope.model.analysis.perturbation.SparsityOfSeeds;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.math.stats.Descriptive;
@@ -21,6 +22,9 @@ import org.dalescope.model.session.curation.PerturbedTrials;
 public final class MeasuredReport {
     static final String TITLE = "Measured and predicted perturbation";
 
+    /** The fewest neurons of r: over two it is always 1 or -1. */
+    private static final int LEAST_OF_R = 3;
+
     private MeasuredReport() {}
 
     /** The full result, which is printed and written. */
@@ -29,7 +33,7 @@ public final class MeasuredReport {
         boolean learned = of.fit().configuration().data().perturbedTrials().learned();
         if (!learned) {
             statistics.add(overNetworks(
-                    of.members(),
+                    of.defined(),
                     "current",
                     of.options().current().isPresent()
                             ? "size of the current that the networks get in perturbed trials, as given"
@@ -50,12 +54,8 @@ public final class MeasuredReport {
 
     private static Statistic unseen(MeasuredPerturbation of) {
         return overNetworks(
-                of.defined(),
-                "unseen",
-                "share of the perturbed rates in the window that are outside the range of 99 % of the unit's rates"
-                        + " without the perturbation; about 0.01 if the perturbation does nothing",
-                "",
-                member -> member.change().unseen());
+                of.defined(), "unseen", SeenRates.DEFINITION + "; mean over networks", "", member -> member.change()
+                        .unseen());
     }
 
     private static Statistic overNetworks(
@@ -114,7 +114,7 @@ public final class MeasuredReport {
                 "",
                 n,
                 predicted,
-                changes -> Correlation.pearson(changes, measured)));
+                changes -> measured.length < LEAST_OF_R ? Double.NaN : Correlation.pearson(changes, measured)));
         all.add(perNetwork(
                 "error_" + key,
                 "root mean square over " + set.words() + " of predicted minus measured change, divided by that of the"
@@ -158,7 +158,7 @@ public final class MeasuredReport {
         List<NeuronComparison> clear =
                 predicted.stream().filter(one -> one.measured().isClear()).toList();
         List<NeuronComparison> within =
-                predicted.stream().filter(one -> Double.isFinite(one.low())).toList();
+                predicted.stream().filter(NeuronComparison::hasInterval).toList();
         return List.of(
                 Statistic.plain(
                         "sign_right_" + set.key(),
@@ -215,6 +215,10 @@ public final class MeasuredReport {
                     trials.leftOut() + " perturbed trials are left out, because there is no unperturbed trial of their"
                             + " condition."));
         }
+        SparsityOfSeeds.warning(
+                        of.fit(),
+                        of.members().stream().mapToLong(MemberPrediction::seed).toArray())
+                .ifPresent(notes::add);
         List<MemberPrediction> silent =
                 of.members().stream().filter(member -> !member.isDefined()).toList();
         if (!silent.isEmpty()) {

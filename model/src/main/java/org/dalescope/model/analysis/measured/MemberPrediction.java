@@ -6,6 +6,7 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.perturbation.CircuitSimulation;
 import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.Perturbation;
+import org.dalescope.model.analysis.perturbation.TypeRates;
 import org.dalescope.model.analysis.perturbation.UnitSet;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
@@ -78,7 +79,8 @@ record MemberPrediction(long seed, CurrentSearch current, boolean isDefined, Pre
                 }
             }
             double error = Math.sqrt(wrong / all);
-            return Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
+            boolean diverges = Arrays.stream(on).average().orElse(0) > TypeRates.RUNAWAY;
+            return Double.isFinite(error) && !diverges ? error : Double.POSITIVE_INFINITY;
         });
     }
 

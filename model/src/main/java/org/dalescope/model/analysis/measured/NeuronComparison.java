@@ -26,6 +26,11 @@ record NeuronComparison(
         return new NeuronComparison(neuron, targeted, measured, interval.mean(), interval.low(), interval.high());
     }
 
+    /** Whether both the interval over networks and the error of the measurement are defined. */
+    boolean hasInterval() {
+        return Double.isFinite(low) && Double.isFinite(measured.standardError());
+    }
+
     /** Whether the measured change lies in the interval, widened by the error of the measurement. */
     boolean isCovered() {
         double half = (high - low) / 2;
@@ -39,14 +44,17 @@ record NeuronComparison(
 
     /**
      * The change of every neuron if its rate changed by the factor by which the summed rate of the other neurons
-     * changed. Only the measurement tells this factor.
+     * changed; NaN if the others have no spikes. Only the measurement tells this factor.
      */
     static double[] commonRatio(List<NeuronComparison> neurons) {
         double on = neurons.stream().mapToDouble(one -> one.measured().on()).sum();
         double off = neurons.stream().mapToDouble(one -> one.measured().off()).sum();
         return neurons.stream()
                 .map(NeuronComparison::measured)
-                .mapToDouble(one -> one.off() * ((on - one.on()) / (off - one.off()) - 1))
+                .mapToDouble(one -> {
+                    double others = off - one.off();
+                    return others > 0 ? one.off() * ((on - one.on()) / others - 1) : Double.NaN;
+                })
                 .toArray();
     }
 

@@ -3,14 +3,12 @@ package org.dalescope.model.analysis.measured;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.session.split.Split;
+import org.dalescope.model.session.split.Splits;
 import org.dalescope.model.training.Fit;
 
 /**
@@ -23,8 +21,6 @@ import org.dalescope.model.training.Fit;
 public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean together) {
     /** The fewest trials of either kind. */
     public static final int LEAST = 3;
-
-    private static final int MOST_LEVELS = 8;
 
     /** The trials of one condition, by id. */
     public record Stratum(int[] perturbed, int[] control) {}
@@ -41,18 +37,14 @@ public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean toge
         Session session = fit.session();
         boolean[] perturbed = settings.in(session);
         int[] candidates = settings.learned() ? trialIds : open(fit, perturbed);
-        List<Integer> on = new ArrayList<>();
-        List<Integer> off = new ArrayList<>();
-        int[] positions = session.positions(candidates);
-        for (int i = 0; i < candidates.length; i++) {
-            (perturbed[positions[i]] ? on : off).add(candidates[i]);
-        }
-        if (on.size() < LEAST || off.size() < LEAST) {
-            throw new InputError("There are " + on.size() + " perturbed and " + off.size()
+        int[] on = some(session, candidates, perturbed, true);
+        int[] off = some(session, candidates, perturbed, false);
+        if (on.length < LEAST || off.length < LEAST) {
+            throw new InputError("There are " + on.length + " perturbed and " + off.length
                     + " unperturbed trials to compare, and at least " + LEAST + " of each are needed"
                     + (settings.learned() ? " in the partition: choose another --partition." : "."));
         }
-        return of(session, settings, ints(on), ints(off));
+        return of(session, settings, on, off);
     }
 
     /** The trials outside the test partition: those of the fit, and perturbed ones that are not aborted. */
@@ -69,19 +61,19 @@ public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean toge
     }
 
     private static PerturbationTrials of(Session session, PerturbedTrials settings, int[] on, int[] off) {
-        List<Factor> factors = session.factors().stream()
-                .filter(factor -> !factor.name().equals(settings.factor().strip()))
-                .filter(factor -> factor.kind() != Factor.Kind.CONTINUOUS && factor.levels().length <= MOST_LEVELS)
-                .toList();
-        Map<String, List<Integer>> perturbed = byCondition(session, factors, on);
-        Map<String, List<Integer>> control = byCondition(session, factors, off);
+        boolean[] perturbed = settings.in(session);
+        int[] all =
+                IntStream.concat(Arrays.stream(on), Arrays.stream(off)).sorted().toArray();
         List<Stratum> strata = new ArrayList<>();
         int leftOut = 0;
-        for (var entry : perturbed.entrySet()) {
-            if (control.containsKey(entry.getKey())) {
-                strata.add(new Stratum(ints(entry.getValue()), ints(control.getOrDefault(entry.getKey(), List.of()))));
-            } else {
-                leftOut += entry.getValue().size();
+        for (int[] condition :
+                Splits.strataWithout(session, all, settings.factor().strip())) {
+            int[] own = some(session, condition, perturbed, true);
+            int[] control = some(session, condition, perturbed, false);
+            if (control.length == 0) {
+                leftOut += own.length;
+            } else if (own.length > 0) {
+                strata.add(new Stratum(own, control));
             }
         }
         return 2 * leftOut > on.length
@@ -89,16 +81,12 @@ public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean toge
                 : new PerturbationTrials(List.copyOf(strata), leftOut, false);
     }
 
-    private static Map<String, List<Integer>> byCondition(Session session, List<Factor> factors, int[] trialIds) {
-        Map<String, List<Integer>> groups = new TreeMap<>();
+    private static int[] some(Session session, int[] trialIds, boolean[] perturbed, boolean wanted) {
         int[] positions = session.positions(trialIds);
-        for (int i = 0; i < trialIds.length; i++) {
-            int position = positions[i];
-            StringBuilder key = new StringBuilder();
-            factors.forEach(factor -> key.append(factor.values()[position]).append('|'));
-            groups.computeIfAbsent(key.toString(), _ -> new ArrayList<>()).add(trialIds[i]);
-        }
-        return groups;
+        return IntStream.range(0, trialIds.length)
+                .filter(i -> perturbed[positions[i]] == wanted)
+                .map(i -> trialIds[i])
+                .toArray();
     }
 
     /** The ids of the perturbed trials, stratum by stratum. */
@@ -111,9 +99,5 @@ public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean toge
     /** The number of unperturbed trials. */
     public int controls() {
         return strata.stream().mapToInt(stratum -> stratum.control().length).sum();
-    }
-
-    private static int[] ints(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -45,6 +45,12 @@ public final class PerturbationReport {
                     "The perturbation changes nothing in any network: the units, weights or inputs that it names do not"
                             + " exist, or its strength is 0. Correct it."));
         }
+        SparsityOfSeeds.warning(
+                        run.circuit().fit(),
+                        run.circuit().members().stream()
+                                .mapToLong(member -> member.fit().seed())
+                                .toArray())
+                .ifPresent(notes::add);
         if (meanUnseen(run) > SeenRates.MOST_UNSEEN) {
             notes.add(Finding.warning("extrapolates", unseenText(meanUnseen(run))));
         }
@@ -81,13 +87,7 @@ public final class PerturbationReport {
 
     private static Statistic unseen(PerturbationRun run) {
         return Statistic.plain(
-                "unseen",
-                "share of the perturbed rates in the window that are outside the range of 99 % of the unit's rates"
-                        + " without the perturbation; about 0.01 if the perturbation does nothing, and above 0.05 the"
-                        + " prediction extrapolates; mean over networks",
-                meanUnseen(run),
-                "",
-                count(run));
+                "unseen", SeenRates.DEFINITION + "; mean over networks", meanUnseen(run), "", count(run));
     }
 
     private static Statistic change(PerturbationRun run, boolean excitatory, boolean window) {

@@ -15,6 +15,12 @@ public record SeenRates(double[] low, double[] high) {
     /** The share of perturbed rates outside the range above which a prediction extrapolates; without effect 0.01. */
     public static final double MOST_UNSEEN = 0.05;
 
+    /** The definition of the statistic {@code unseen}. */
+    public static final String DEFINITION =
+            "share of the perturbed rates in the window that are outside the range of 99 % of the unit's rates without"
+                    + " the perturbation; about 0.01 if the perturbation does nothing, and above 0.05 the prediction"
+                    + " extrapolates";
+
     private static final double TAIL = 0.005;
 
     public SeenRates {

@@ -205,13 +205,15 @@ public record InputAssignment(
 
         void put(int channel, InputRule rule, boolean[] drives) {
             int width = session.channels().size();
+            // A perturbation has its target, whatever reaches hidden units otherwise.
+            boolean isPerturbation = session.channels().get(channel).name().equals(PerturbedTrials.CHANNEL);
             double place = rule instanceof InputRule.Field ? place(channel) : Double.NaN;
             if (rule instanceof InputRule.Neurons neurons) {
                 known(neurons);
             }
             for (int unit = 0; unit < units.units(); unit++) {
                 boolean hidden = neuronOfUnit[unit] < 0;
-                boolean ownRule = !hidden || settings.hidden() == HiddenUnitInputs.LIKE_RECORDED;
+                boolean ownRule = !hidden || isPerturbation || settings.hidden() == HiddenUnitInputs.LIKE_RECORDED;
                 drives[unit * width + channel] = ownRule
                         ? isDriven(unit, channel, rule, place)
                         : settings.hidden() == HiddenUnitInputs.ALL && !(rule instanceof InputRule.Nobody);

@@ -35,9 +35,9 @@ public sealed interface PerturbationTarget {
     }
 
     /**
-     * Whether each neuron of a session is in the target.
+     * Whether each neuron of a session is in the target; perhaps none is, if all targeted units are hidden.
      *
-     * @throws InputError if no neuron is, or the session does not have an id
+     * @throws InputError if the session does not have an id
      */
     default boolean[] in(Session session) {
         int[] ids = session.neurons().stream().mapToInt(Neuron::id).toArray();

@@ -27,6 +27,7 @@ public record PerturbedTrials(
         String factor, String levels, String units, PerturbationEffect effect, String window, boolean learned) {
     public static final String FACTOR = "data.perturbed.factor";
     public static final String LEVELS = "data.perturbed.levels";
+    public static final String WINDOW = "data.perturbed.window";
     public static final String UNITS = "data.perturbed.units";
 
     /** The name of the input that stands for the perturbation in a fit that learns from it. */
@@ -43,7 +44,14 @@ public record PerturbedTrials(
 
     /** The time in which the perturbation acts. */
     public TimeWindow timeWindow() {
-        return window.isBlank() ? TimeWindow.WHOLE : TimeWindow.of(window);
+        try {
+            return window.isBlank() ? TimeWindow.WHOLE : TimeWindow.of(window);
+        } catch (InputError refusal) {
+            throw new InputError(
+                    "Setting " + WINDOW + " cannot hold '" + window
+                            + "': write the start and the end in ms, the start before the end, such as 300:600 or 300:.",
+                    refusal);
+        }
     }
 
     /**
@@ -74,16 +82,17 @@ public record PerturbedTrials(
     }
 
     /**
-     * The problem with the settings for a session, if there is one.
+     * The problem with the settings for a session, if there is one. It does not depend on what is left out of the
+     * session, so that a form can ask at every keystroke.
      *
-     * @param session without the neurons that are left out
+     * @param session as it was opened
      */
     public Optional<String> problem(Session session) {
         if (isEmpty()) {
             return Optional.empty();
         }
         try {
-            check(session);
+            checkNames(session);
             return Optional.empty();
         } catch (InputError refusal) {
             return Optional.of(refusal.sentence());
@@ -96,13 +105,17 @@ public record PerturbedTrials(
      * @throws InputError if they name something that it does not have
      */
     public void check(Session session) {
-        in(session);
-        target().in(session);
-        timeWindow().bins(session.time());
+        checkNames(session);
         if (learned && session.channels().stream().anyMatch(c -> c.name().equals(CHANNEL))) {
             throw new InputError("The session has an input '" + CHANNEL
                     + "' already, which data.perturbed.learn would make: leave it out with " + Curation.CHANNELS + ".");
         }
+    }
+
+    private void checkNames(Session session) {
+        in(session);
+        target().in(session);
+        timeWindow().bins(session.time());
     }
 
     /** The session with an input that is 1 while the perturbation acts in a perturbed trial, after its own inputs. */
@@ -136,12 +149,15 @@ public record PerturbedTrials(
         if (!items.isEmpty()) {
             return items.stream().mapToDouble(item -> level(named, known, item)).toArray();
         }
-        if (Arrays.stream(known).noneMatch(value -> value == 0)) {
+        // Words are coded from 0, so only the label tells whether a level is 0.
+        if (Arrays.stream(known).noneMatch(value -> named.label(value).equals("0"))) {
             throw new InputError("Setting " + LEVELS + " is empty, but the factor '" + named.name()
                     + "' has no level 0 that could mean 'not perturbed': name the levels of perturbed trials, such as "
                     + named.label(known.length == 0 ? 1 : known[known.length - 1]) + ".");
         }
-        return Arrays.stream(known).filter(value -> value != 0).toArray();
+        return Arrays.stream(known)
+                .filter(value -> !named.label(value).equals("0"))
+                .toArray();
     }
 
     private static double level(Factor named, double[] known, String item) {

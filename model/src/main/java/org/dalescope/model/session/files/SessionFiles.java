@@ -84,9 +84,11 @@ public final class SessionFiles {
         }
         FileSignature head = FileSignature.of(file);
         Mapping before = mapping.or(() -> format(head, mapping).flatMap(format -> format.guess(file)))
-                .orElseThrow(() -> new InputError("--align, --trials, --time-unit, --quality and --narrow-below have no"
-                        + " effect on " + file + ", because it takes no mapping: leave them out, and check that it is a"
-                        + " session file."));
+                .orElseThrow(() ->
+                        new InputError("--align, --trials, --time-unit, --quality, --narrow-below and --average-trials"
+                                + " have no effect on " + file
+                                + ", because it takes no mapping: leave them out, and check that it is a"
+                                + " session file."));
         return Optional.of(changes.of(before, file.toString()));
     }
 

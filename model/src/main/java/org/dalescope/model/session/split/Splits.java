@@ -125,6 +125,16 @@ public final class Splits {
         return strata(session, trialIds, discrete(session));
     }
 
+    /** The same without one factor. */
+    public static List<int[]> strataWithout(Session session, int[] trialIds, String factor) {
+        return strata(
+                session,
+                trialIds,
+                discrete(session).stream()
+                        .filter(one -> !one.name().equals(factor))
+                        .toList());
+    }
+
     /**
      * Trial ids grouped by the combination of chosen factors, in a fixed order.
      *

@@ -17,6 +17,7 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.TrueCircuit;
 import org.dalescope.model.analysis.perturbation.CircuitSimulation;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
+import org.dalescope.model.analysis.perturbation.SparsityOfSeeds;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.Noise;
@@ -250,6 +251,21 @@ class MeasuredPerturbationTest {
                 InputError.class, () -> compared(learned, new MeasuredOptions(Optional.of(1.0), Optional.empty()), 1));
     }
 
+    @Test
+    void anEnsembleWithOneSparsityOnlyIsAWarning() {
+        Fit fit = circuit(TRUTH, 1, "loss.sparsity_even_seeds", "0.004").fit();
+        assertTrue(SparsityOfSeeds.warning(fit, new long[] {1, 3})
+                .orElseThrow()
+                .text()
+                .contains("odd seeds"));
+        assertTrue(SparsityOfSeeds.warning(fit, new long[] {2})
+                .orElseThrow()
+                .text()
+                .contains("even seeds"));
+        assertEquals(Optional.empty(), SparsityOfSeeds.warning(fit, new long[] {1, 2}));
+        assertEquals(Optional.empty(), SparsityOfSeeds.warning(circuit(TRUTH, 1).fit(), new long[] {1, 3}));
+    }
+
     /** The true circuit with one more input, whose weight is 0.8 for I units. */
     private static FittedCircuit learnedCircuit() {
         Configuration configuration = configuration("data.perturbed.learn", "on");
@@ -281,6 +297,13 @@ class MeasuredPerturbationTest {
         try (WorkerThreads workers = WorkerThreads.of(1)) {
             AnalysisResult notice = MeasuredPerturbation.analysis(plain, workers, Progress.SILENT);
             assertEquals("no-perturbed-trials", notice.notes().getFirst().code());
+        }
+        // Without a recorded target the size of the current is unknown; other analyses of the circuit go on.
+        FittedCircuit blind = circuit(TRUTH, 1, "data.fitted_types", "E");
+        InputError refusal = assertThrows(InputError.class, () -> compared(blind, MeasuredOptions.NONE, 1));
+        try (WorkerThreads workers = WorkerThreads.of(1)) {
+            AnalysisResult said = MeasuredPerturbation.analysis(blind, workers, Progress.SILENT);
+            assertEquals(refusal.sentence(), said.notes().getFirst().text());
         }
         MeasuredOptions both = new MeasuredOptions(Optional.of(1.0), Optional.of(TimeWindow.WHOLE));
         assertThrows(InputError.class, () -> compared(circuit(TRUTH, 1), both, 1));

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.network.Initialisation;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.session.synthetic.SyntheticSession;
@@ -19,6 +21,8 @@ import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PerturbedTrialsTest {
     private final Session session =
@@ -50,6 +54,48 @@ class PerturbedTrialsTest {
         assertEquals(0, count(of("", "", "I", "", false).in(session)));
     }
 
+    /** Words are coded from 0 in alphabetical order, so the code 0 does not mean "not perturbed". */
+    @Test
+    void levelsThatAreWordsHaveToBeNamed() {
+        Factor light = session.factor("light").orElseThrow();
+        Factor words = new Factor(
+                "state", Factor.Kind.CATEGORICAL, light.values(), Double.NaN, Map.of(0.0, "laser", 1.0, "none"));
+        Session named = new Session(
+                session.name(),
+                session.source(),
+                session.time(),
+                session.neurons(),
+                session.channels(),
+                List.of(words),
+                session.trialIds(),
+                session.durationMs(),
+                session.rates(),
+                session.inputs());
+        assertTrue(of("state", "", "I", "", false).problem(named).orElseThrow().contains("no level 0"));
+        assertEquals(70, count(of("state", "laser", "I", "", false).in(named)));
+    }
+
+    /** Whatever reaches hidden units otherwise, a perturbation of a type reaches the hidden units of this type. */
+    @ParameterizedTest
+    @ValueSource(strings = {"like-recorded", "all", "none"})
+    void aLearnedPerturbationReachesHiddenUnitsOfItsTypeOnly(String hidden) {
+        Configuration configuration = configuration(
+                "data.perturbed.learn",
+                "on",
+                "network.inputs.hidden",
+                hidden,
+                "network.hidden_e",
+                "2",
+                "network.hidden_i",
+                "2");
+        Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
+        int channel = session.channels().size();
+        assertEquals(5, fit.units().inhibitory());
+        for (int unit = 0; unit < fit.units().units(); unit++) {
+            assertEquals(fit.units().isInhibitory(unit), fit.inputs().drives(unit, channel), hidden + " " + unit);
+        }
+    }
+
     private static int count(boolean[] in) {
         return (int) IntStream.range(0, in.length).filter(i -> in[i]).count();
     }
@@ -61,7 +107,8 @@ class PerturbedTrialsTest {
         refused(of("light", "0,1", "I", "", false), "every trial");
         refused(of("location", "", "I", "", false), "no level 0");
         refused(of("light", "", "I", "5000:6000", false), "no bin");
-        refused(of("light", "", "I", "600:300", false), "empty");
+        refused(of("light", "", "I", "600:300", false), "data.perturbed.window", "600:300");
+        refused(of("light", "", "I", "300", false), "data.perturbed.window", "'300'");
         refused(of("light", "", "77", "", false), "neuron 77");
         refused(of("light", "", "", "", false), "data.perturbed.units");
         refused(of("light", "", "nobody", "", false), "'nobody'");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
@@ -82,9 +83,17 @@ public final class ArrayFormat implements SessionFormat {
     private static Session guessed(Container container, SessionRequest request) {
         MappingGuess guess = MappingGuess.of(container);
         ArrayMapping.Activity said = guess.mapping().activity();
-        String variable = said.variable().isEmpty()
-                ? String.join("', '", said.trialOf(), said.neuronOf(), said.timeOf())
-                : said.variable();
+        String variable =
+                switch (said.holds()) {
+                    case AVERAGES ->
+                        guess.mapping().averages().stream()
+                                .map(ArrayMapping.Average::variable)
+                                .collect(Collectors.joining("', '"));
+                    case RATES, COUNTS, SPIKE_TIMES, SPIKE_TRIPLETS ->
+                        said.variable().isEmpty()
+                                ? String.join("', '", said.trialOf(), said.neuronOf(), said.timeOf())
+                                : said.variable();
+                };
         try {
             Session session = MappedSession.read(container, guess.mapping(), guess.findings(), request);
             SessionValidation.check(session);

@@ -125,21 +125,30 @@ record AveragedActivity(RecordedValues counts, double[] condition, List<Average>
                                 "'" + average.label() + "' is the average of " + trials + " trials"
                                         + (said
                                                 ? "."
-                                                : ": this is the smallest number with which its bins have whole numbers"
+                                                : ": with this number its bins have whole numbers"
                                                         + " of spikes. To change it, give --average-trials.")));
         return new Spikes(total, trials);
     }
 
-    /** The smallest number of trials with which every bin has a whole number of spikes. */
+    /** The number of trials with which every bin has a whole number of spikes. */
     private static int shown(Average average, double[] values, double seconds) {
         double[] different = Arrays.stream(values).filter(v -> v > 0).distinct().toArray();
+        int best = 0;
+        double least = ROUNDING;
         for (int trials = 1; trials <= MOST_TRIALS && different.length >= LEAST_VALUES; trials++) {
             double spikes = seconds * trials;
-            boolean whole =
-                    Arrays.stream(different).allMatch(v -> Math.abs(v * spikes - Math.rint(v * spikes)) < ROUNDING);
-            if (whole && divisor(different, spikes) == 1) {
-                return trials;
+            double off = Arrays.stream(different)
+                    .map(v -> Math.abs(v * spikes - Math.rint(v * spikes)))
+                    .max()
+                    .orElse(1);
+            // A number next to the right one is nearly right if all rates are low: the nearest counts.
+            if (off < least && divisor(different, spikes) == 1) {
+                best = trials;
+                least = off;
             }
+        }
+        if (best > 0) {
+            return best;
         }
         throw new InputError("The file does not show how many trials the average '" + average.label()
                 + "' has, because with no number of trials its bins have whole numbers of spikes: give the number with"

@@ -23,10 +23,14 @@ import org.dalescope.model.session.format.container.Variable.Numeric;
 
 /**
  * Guesses which variables of a file without single trials are averages over trials: arrays of equal shape with two
- * axes whose names say PSTH or mean, and whose bins a vector of times counts.
+ * axes whose names say PSTH or mean.
  */
 final class GuessedAverages {
     private static final Set<String> LIKELY = VariableNameWords.set("psth psths mean average avg averaged");
+    /** Words for the spread of an average, which is no average itself. */
+    private static final Set<String> SPREADS =
+            VariableNameWords.set("sem std sd se ste stderr ci var variance err error");
+
     /** Shorter bins are merged: PSTHs of a few ms are mostly noise, and a fit needs time for every bin. */
     private static final double LEAST_BIN_MS = 10;
 
@@ -44,7 +48,8 @@ final class GuessedAverages {
         List<Finding> findings = new ArrayList<>();
         Candidate candidate =
                 new Candidate(first, Content.AVERAGES, choice.axes(), first.shape(), false, 0, choice.why());
-        Timing timing = merged(new GuessedTime(variables, findings).timing(candidate), findings);
+        Timing timing =
+                merged(new GuessedTime(variables, findings).timing(candidate), candidate.length(Axis.BIN), findings);
         findings.addFirst(Finding.warning(
                 "guessed-averages",
                 "'" + String.join("', '", alike.stream().map(Numeric::name).toList()) + "' ("
@@ -71,7 +76,8 @@ final class GuessedAverages {
             if (entry.getValue() instanceof Numeric array
                     && array.shape().length == 2
                     && !GuessedActivity.isVector(array.shape())
-                    && VariableNameWords.of(entry.getKey()).any(LIKELY)) {
+                    && VariableNameWords.of(entry.getKey()).any(LIKELY)
+                    && !VariableNameWords.of(entry.getKey()).any(SPREADS)) {
                 found.add(array);
             }
         }
@@ -87,11 +93,14 @@ final class GuessedAverages {
                 .toList();
     }
 
-    private static Timing merged(Timing stored, List<Finding> findings) {
+    private static Timing merged(Timing stored, int bins, List<Finding> findings) {
         if (stored.binMs() >= LEAST_BIN_MS) {
             return stored;
         }
-        int merge = (int) Math.max(1, Math.rint(WANTED_BIN_MS / stored.binMs()));
+        int merge = (int) Math.clamp(Math.rint(WANTED_BIN_MS / stored.binMs()), 1, Math.max(1, bins / 2.0));
+        if (merge == 1) {
+            return stored;
+        }
         findings.add(Finding.notice(
                 "guessed-merge",
                 merge + " stored bins of " + ContainerVariables.plain(stored.binMs()) + " ms make one bin of "

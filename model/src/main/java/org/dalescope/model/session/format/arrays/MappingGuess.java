@@ -32,12 +32,13 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
     public static MappingGuess of(Container container) {
         ContainerVariables variables = new ContainerVariables(container);
         List<Candidate> candidates = GuessedActivity.candidates(variables, container.matlabOrder());
-        Optional<MappingGuess> averages =
-                candidates.isEmpty() ? GuessedAverages.of(variables, container.matlabOrder()) : Optional.empty();
-        if (averages.isPresent()) {
-            return averages.get();
-        }
         Optional<GuessedTriplets> triplets = candidates.isEmpty() ? GuessedTriplets.of(variables) : Optional.empty();
+        if (candidates.isEmpty() && triplets.isEmpty()) {
+            Optional<MappingGuess> averages = GuessedAverages.of(variables, container.matlabOrder());
+            if (averages.isPresent()) {
+                return averages.get();
+            }
+        }
         Candidate best = triplets.map(GuessedTriplets::candidate)
                 .or(() -> candidates.stream().max(Comparator.comparingDouble(Candidate::score)))
                 .orElseThrow(

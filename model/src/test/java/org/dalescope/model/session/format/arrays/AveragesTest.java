@@ -178,7 +178,7 @@ class AveragesTest {
     @Test
     void theNumberOfTrialsIsAskedForIfTheValuesDoNotShowIt() {
         Path smooth = file("smooth.npz", Math.sqrt(0.5));
-        refused(() -> SessionFiles.open(smooth), "how many trials", "--average-trials");
+        refused(() -> SessionFiles.open(smooth), "how many trials", "--average-trials", "'psth_off', 'psth_on'");
         MappingChanges thirty = new MappingChanges(
                 Optional.empty(),
                 Optional.empty(),
@@ -191,6 +191,55 @@ class AveragesTest {
                 SessionFiles.open(smooth, SessionFiles.changed(smooth, Optional.empty(), thirty), Progress.SILENT);
         assertEquals(60, given.trials());
         assertTrue(given.source().notes().stream().anyMatch(note -> note.code().equals("rounded-averages")));
+    }
+
+    /** With low rates a number next to the right one is nearly right too. */
+    @Test
+    void theNumberOfTrialsOfLowRatesIsRight() {
+        for (int trials : new int[] {300, 1000, 2000}) {
+            double[] rates = new double[NEURONS * BINS];
+            Arrays.setAll(rates, i -> (float) (i % 10 / (trials * 0.02)));
+            Path file = folder.resolve("low-" + trials + ".npz");
+            NpzFile.write(
+                    file,
+                    List.of(
+                            NamedArray.of("mean_rates", rates, NEURONS, BINS),
+                            NamedArray.of("mean_rates_sem", rates, NEURONS, BINS),
+                            NamedArray.of("bin_ms", new double[] {20})));
+            assertEquals(trials, SessionFiles.open(file).trials());
+        }
+    }
+
+    /** Real single trials come before a summary of them. */
+    @Test
+    void aFileWithSpikesOfSingleTrialsIsNotTakenAsAverages() {
+        Path file = folder.resolve("spikes.npz");
+        int spikes = 600;
+        NpzFile.write(
+                file,
+                List.of(
+                        NamedArray.of(
+                                "trial",
+                                IntStream.range(0, spikes).map(i -> i / 10).toArray()),
+                        NamedArray.of(
+                                "neuron",
+                                IntStream.range(0, spikes).map(i -> i % 3).toArray()),
+                        NamedArray.of(
+                                "spike_time",
+                                IntStream.range(0, spikes)
+                                        .mapToDouble(i -> 0.01 * (i % 40))
+                                        .toArray()),
+                        NamedArray.of("psth", new double[3 * 40], 3, 40)));
+        assertFalse(SessionFiles.open(file).source().isAveraged());
+    }
+
+    @Test
+    void fewBinsAreMergedIntoAtLeastTwo() {
+        Path file = folder.resolve("few.npz");
+        double[] rates = new double[3 * 8];
+        Arrays.setAll(rates, i -> i % 7 / (30 * 0.002));
+        NpzFile.write(file, List.of(NamedArray.of("psth", rates, 3, 8), NamedArray.of("bin_ms", new double[] {2})));
+        assertEquals(2, SessionFiles.open(file).bins());
     }
 
     @Test
