@@ -54,7 +54,11 @@ class AnalysisChartsTest {
                 FittedCircuit of =
                         switch (kind) {
                             case EMERGENT_SELECTIVITY -> with(circuit, "network.inputs.rules", "*=0");
-                            case MEASURED_PERTURBATION -> with(circuit, "data.perturbed.factor", "reward");
+                            case MEASURED_PERTURBATION ->
+                                with(
+                                        with(circuit, "data.perturbed.levels", "reward"),
+                                        "data.perturbed.factor",
+                                        "reward");
                             default -> circuit;
                         };
                 RESULTS.put(kind, kind.of(of, engine, Progress.SILENT));
