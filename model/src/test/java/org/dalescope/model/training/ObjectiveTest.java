@@ -94,7 +94,7 @@ class ObjectiveTest {
                 "loss.activity.weight=0.5 loss.balancing=fixed",
                 "loss.neuron.z_floor=2",
                 "loss.sparsity=0.1 loss.l2=0.01",
-                "data.perturbed.factor=reward data.perturbed.learn=on data.perturbed.window=0:100 loss.l2=0.1",
+                "data.perturbed.factor=reward data.perturbed.levels=reward data.perturbed.learn=on data.perturbed.window=0:100 loss.l2=0.1",
                 "data.neuron_types=0-3=U loss.l2=0.1",
                 "data.neuron_types=0-3=U network.recurrent.kind=low-rank-factors network.recurrent.rank=2",
                 "network.recurrent.kind=low-rank-factors network.recurrent.rank=2 loss.sparsity=0.1",
