@@ -10,8 +10,8 @@ public record PerturbedTrialSettings(
                 value = "",
                 ofSession = true,
                 help = "The factor that tells perturbed trials from others, such as laser. Perturbed trials are left"
-                        + " out of the fit, and 'perturbation-test' compares them with what the fit predicts. Empty:"
-                        + " no trial is perturbed.")
+                        + " out of the fit unless data.perturbed.learn is on, and 'perturbation-test' compares them"
+                        + " with what the fit predicts. Empty: no trial is perturbed.")
         String factor,
 
         @Setting(
@@ -20,7 +20,7 @@ public record PerturbedTrialSettings(
                 value = "",
                 ofSession = true,
                 help = "The levels of the factor that mean 'perturbed', such as 1 or on,strong. Empty: all levels other"
-                        + " than 0.")
+                        + " than 0, if there is a level 0.")
         String levels,
 
         @Setting(
@@ -36,7 +36,8 @@ public record PerturbedTrialSettings(
                 noEffect = "data.perturbed.factor=; no trial is perturbed",
                 label = "Effect",
                 value = "excites",
-                help = "Whether the perturbation adds input to these neurons (excites) or removes it (suppresses).")
+                help =
+                        "Whether the perturbation adds input to the perturbed neurons (excites) or removes it (suppresses).")
         PerturbationEffect effect,
 
         @Setting(
@@ -52,6 +53,7 @@ public record PerturbedTrialSettings(
                 noEffect = "data.perturbed.factor=; no trial is perturbed",
                 label = "Learn from perturbed trials",
                 value = "off",
-                help = "On: perturbed trials are fitted too. The perturbation is an input 'perturbation' to these"
-                        + " neurons alone, whose weights have the sign of the effect.")
+                help =
+                        "On: the fit also uses perturbed trials. They have an extra input 'perturbation' that reaches only"
+                                + " the perturbed neurons, with weights of the sign of the effect.")
         boolean learn) {}

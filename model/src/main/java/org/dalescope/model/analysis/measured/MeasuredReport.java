@@ -137,8 +137,8 @@ public final class MeasuredReport {
         List<Statistic> all = new ArrayList<>();
         all.add(Statistic.plain(
                 "error_common_ratio_" + set.key(),
-                "the same error if every neuron's rate changed by the factor by which the summed rate of the others"
-                        + " changed, which only the measurement tells",
+                "the same error if each neuron's rate were multiplied by the ratio by which the summed rate of the other"
+                        + " neurons of its group changed, which only the measurement tells",
                 NeuronComparison.error(NeuronComparison.commonRatio(neurons), measured),
                 "",
                 n));
