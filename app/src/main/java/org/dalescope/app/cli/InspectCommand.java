@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dalescope.app.report.SessionReport;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
@@ -18,6 +19,7 @@ import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.FileContents;
 import org.dalescope.model.session.format.MappingJson;
@@ -86,23 +88,35 @@ final class InspectCommand implements Callable<Integer> {
         Session whole = opened(console);
         saveMapping.ifPresent(target -> save(whole, target, console));
         Curation.Result curated = configuration.data().curation().of(whole);
-        if (!configuration.data().perturbedTrials().isEmpty()) {
-            configuration.data().perturbedTrials().check(curated.session());
-        }
+        PerturbedTrials perturbed = configuration.data().perturbedTrials();
+        String leftOut = curated.leftOut()
+                .withPerturbed(unused(perturbed, curated.session()))
+                .words();
         SessionScreening preflight =
                 SessionScreening.of(curated.session(), configuration.data().maskOrigin());
         report.ifPresent(name -> {
             Path page = Path.of(name.isEmpty() ? whole.name() + ".html" : name);
-            SessionReport.write(
-                    page, preflight, configuration, curated.leftOut().words());
+            SessionReport.write(page, preflight, configuration, leftOut);
             console.err().println("Wrote " + page.toAbsolutePath());
         });
         if (json) {
             console.json(InspectJson.of(preflight));
         } else {
-            print(preflight, curated.leftOut().words(), console);
+            print(preflight, leftOut, console);
         }
         return CommandLineProgram.DONE;
+    }
+
+    /** The number of perturbed trials that a fit would leave out; checks their settings. */
+    private static int unused(PerturbedTrials perturbed, Session session) {
+        if (perturbed.isEmpty()) {
+            return 0;
+        }
+        perturbed.check(session);
+        boolean[] in = perturbed.in(session);
+        return perturbed.learned()
+                ? 0
+                : (int) IntStream.range(0, in.length).filter(trial -> in[trial]).count();
     }
 
     private Configuration configuration() {

@@ -97,6 +97,9 @@ class PerturbationTestCommandTest {
         assertEquals(0, answer.code(), answer.err());
         assertFalse(answer.json().at("/statistics").has("current"));
         refused(dalescope("perturbation-test", learned, "--current", 1), "no effect");
+        Answer inspected = dalescope("inspect", session, "--set", "data.perturbed.factor=light");
+        assertTrue(inspected.out().contains("24 perturbed trials"), inspected.out());
+        refused(dalescope("inspect", session, "--set", "data.perturbed.factor=lazer"), "'lazer'", "light");
         Path plain = run(session, "plain");
         refused(dalescope("perturbation-test", plain), "data.perturbed.factor");
         refused(

@@ -80,8 +80,13 @@ public final class PerturbationChart {
 
     private static List<Band> band(Source source, ScoredCourse scored, double[] perturbed, int place, Color colour) {
         double[] error = course(source.error(), source, scored, place);
+        double[] low = new double[error.length];
+        double[] high = new double[error.length];
+        // A rate is never negative.
+        Arrays.setAll(low, bin -> Math.max(0, perturbed[bin] - error[bin]));
+        Arrays.setAll(high, bin -> perturbed[bin] + error[bin]);
         return Arrays.stream(error).anyMatch(Double::isFinite)
-                ? List.of(Band.around(source.timeMs(), perturbed, error, ChartTheme.pale(colour)))
+                ? List.of(new Band(source.timeMs(), low, high, ChartTheme.pale(colour)))
                 : List.of();
     }
 
