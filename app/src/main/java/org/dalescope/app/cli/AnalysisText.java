@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
 /** The result of an analysis as lines of text for the terminal. */
 final class AnalysisText {
@@ -23,17 +24,17 @@ final class AnalysisText {
         console.out().flush();
     }
 
-    private static String line(Statistic s) {
-        String interval = s.uncertainty().over().isEmpty()
+    /** The interval of a statistic, with a blank before it; empty if there is none. */
+    static String interval(Uncertainty interval) {
+        return interval.over().isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " [%.3g, %.3g] %s",
-                        s.uncertainty().low(),
-                        s.uncertainty().high(),
-                        s.uncertainty().over());
+                : String.format(Locale.ROOT, " [%.3g, %.3g] %s", interval.low(), interval.high(), interval.over());
+    }
+
+    private static String line(Statistic s) {
         String value =
                 Double.isNaN(s.value()) ? "not defined" : String.format(Locale.ROOT, "%.4g %s", s.value(), s.unit());
-        return String.format(Locale.ROOT, "%-28s %s%s   n: %s", s.name(), value.strip(), interval, s.n());
+        return String.format(
+                Locale.ROOT, "%-28s %s%s   n: %s", s.name(), value.strip(), interval(s.uncertainty()), s.n());
     }
 }

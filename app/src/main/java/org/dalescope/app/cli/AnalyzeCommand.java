@@ -250,14 +250,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private static String line(Statistic s) {
-        String interval = s.uncertainty().over().isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " [%.3g, %.3g] %s",
-                        s.uncertainty().low(),
-                        s.uncertainty().high(),
-                        s.uncertainty().over());
+        String interval = AnalysisText.interval(s.uncertainty());
         String chance = s.chance().what().isEmpty()
                 ? ""
                 : String.format(

@@ -145,6 +145,16 @@ public record Session(
                 observed);
     }
 
+    /** A copy of the inputs with more channels after the session's own, which are 0. */
+    public float[] widenedInputs(int more) {
+        int own = channels.size();
+        float[] widened = new float[trials() * bins() * (own + more)];
+        for (int row = 0; row < trials() * bins(); row++) {
+            System.arraycopy(inputs, row * own, widened, row * (own + more), own);
+        }
+        return widened;
+    }
+
     /** Position of every trial id. */
     public Map<Integer, Integer> positions() {
         Map<Integer, Integer> positions = new HashMap<>();

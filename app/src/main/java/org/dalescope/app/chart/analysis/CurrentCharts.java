@@ -42,7 +42,7 @@ final class CurrentCharts {
         List<ChartChoice> choices = choices(result);
         String neuron = chosen.of(choices.get(0));
         String condition = chosen.of(choices.get(1));
-        double id = Double.parseDouble(neuron.substring(0, neuron.indexOf(' ')));
+        double id = TableFigures.id(neuron);
         TableSelection rows = TableSelection.of(result, "currents_per_bin")
                 .where("neuron", id)
                 .where("condition", condition);

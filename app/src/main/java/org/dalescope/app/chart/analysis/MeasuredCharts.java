@@ -75,7 +75,7 @@ final class MeasuredCharts {
                 switch (shown) {
                     case TARGETED -> all.where("targeted", "yes");
                     case OTHERS -> all.where("targeted", "no");
-                    default -> all.where("neuron", Double.parseDouble(shown.substring(0, shown.indexOf(' '))));
+                    default -> all.where("neuron", TableFigures.id(shown));
                 };
         double[] time = rows.distinctNumbers("time");
         List<Band> bands = List.of(new Band(

@@ -74,6 +74,11 @@ final class TableFigures {
         return new Table(name, rows.table().caption(), columns);
     }
 
+    /** The id at the start of an option such as "12 (E)". */
+    static double id(String option) {
+        return Double.parseDouble(option.substring(0, option.indexOf(' ')));
+    }
+
     /** An id or a seed as text without decimals. */
     static String whole(double id) {
         return String.format(Locale.ROOT, "%.0f", id);

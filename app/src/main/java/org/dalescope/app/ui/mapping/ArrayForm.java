@@ -173,36 +173,40 @@ final class ArrayForm {
                         MappingField.at(trials.at("unit"), "Durations in", "Unit of the durations.", UNIT)));
     }
 
+    /** The variable of an item of a list and the item's name. */
+    private List<MappingField> named(JsonPlace place, boolean vectors) {
+        List<MappingField> fields = new ArrayList<>();
+        fields.add(variable(place.at("variable"), "Variable", "none", vectors));
+        fields.add(MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()));
+        return fields;
+    }
+
     private List<MappingField> average(JsonPlace place) {
-        return List.of(
-                variable(place.at("variable"), "Variable", "none", false),
-                MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()),
-                MappingField.at(
-                        place.at("trials"),
-                        "Trials",
-                        "Number of trials in the average. 0: the number that the values show.",
-                        new Numeral()));
+        List<MappingField> fields = named(place, false);
+        fields.add(MappingField.at(
+                place.at("trials"),
+                "Trials",
+                "Number of trials in the average. 0: the number that the values show.",
+                new Numeral()));
+        return fields;
     }
 
     private List<MappingField> factor(JsonPlace place) {
-        return List.of(
-                variable(place.at("variable"), "Variable", "none", true),
-                MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()),
-                MappingField.at(
-                        place.at("kind"),
-                        "Kind of values",
-                        "Whether the values are categories, ordered categories or quantities.",
-                        new Choice(List.of(
-                                Option.of("categorical", "categories"),
-                                Option.of("ordinal", "ordered categories"),
-                                Option.of("continuous", "quantities")))));
+        List<MappingField> fields = named(place, true);
+        fields.add(MappingField.at(
+                place.at("kind"),
+                "Kind of values",
+                "Whether the values are categories, ordered categories or quantities.",
+                new Choice(List.of(
+                        Option.of("categorical", "categories"),
+                        Option.of("ordinal", "ordered categories"),
+                        Option.of("continuous", "quantities")))));
+        return fields;
     }
 
     private List<MappingField> input(JsonPlace place) {
         String form = place.at("form").get(document).asString("signal");
-        List<MappingField> fields = new ArrayList<>();
-        fields.add(variable(place.at("variable"), "Variable", "none", false));
-        fields.add(MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()));
+        List<MappingField> fields = named(place, false);
         fields.add(MappingField.at(
                 place.at("form"),
                 "Kind of input",

@@ -82,11 +82,12 @@ public record MeasuredPerturbation(
         PerturbationTrials trials = PerturbationTrials.of(fit, circuit.trialIds());
         boolean[] window = settings.timeWindow().bins(session.time());
         MeasuredChange[] measured = MeasuredChange.of(session, fit.mask(), trials, window);
-        var calibration = options.calibration().orElseGet(settings::timeWindow);
+        boolean[] calibration =
+                options.calibration().map(own -> own.bins(session.time())).orElse(window);
         var known = new MemberPrediction.Calibration(
                 calibration,
-                targeted,
-                MeasuredChange.of(session, fit.mask(), trials, calibration.bins(session.time())));
+                IntStream.range(0, targeted.length).filter(i -> targeted[i]).toArray(),
+                MeasuredChange.of(session, fit.mask(), trials, calibration));
         List<MemberPrediction> members = new ArrayList<>();
         for (FittedNetwork member : circuit.members()) {
             members.add(MemberPrediction.of(circuit, member, trials.perturbed(), options, known, workers));

@@ -35,7 +35,7 @@ final class MeasuredTables {
         return table.table();
     }
 
-    /** Mean PSTHs of the targeted and of the other neurons, bin by bin, and those of every neuron. */
+    /** The PSTHs of every neuron, bin by bin. */
     private static Table psths(MeasuredPerturbation of) {
         TableBuilder table = new TableBuilder(
                 "measured_psths",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.perturbation.CircuitSimulation;
+import org.dalescope.model.analysis.perturbation.ConditionAveragedRates;
 import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.TypeRates;
@@ -11,7 +12,6 @@ import org.dalescope.model.analysis.perturbation.UnitSet;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.TimeWindow;
 import org.dalescope.model.session.curation.PerturbationTarget;
 import org.dalescope.model.session.curation.PerturbedTrials;
 import org.dalescope.model.training.FittedNetwork;
@@ -27,8 +27,14 @@ import org.dalescope.model.training.Validation;
 record MemberPrediction(long seed, CurrentSearch current, boolean isDefined, PredictedChange change) {
     private static final CurrentSearch LEARNED = new CurrentSearch(Double.NaN, Double.NaN);
 
-    /** The measured side that the current is found with. */
-    record Calibration(TimeWindow window, boolean[] targeted, MeasuredChange[] measured) {}
+    /**
+     * The measured side that the current is found with.
+     *
+     * @param window the bins in which the targeted neurons decide on the current
+     * @param targeted positions of these neurons in the session
+     * @param measured of all neurons in this window
+     */
+    record Calibration(boolean[] window, int[] targeted, MeasuredChange[] measured) {}
 
     static MemberPrediction of(
             FittedCircuit circuit,
@@ -42,8 +48,10 @@ record MemberPrediction(long seed, CurrentSearch current, boolean isDefined, Pre
         PerturbedTrials settings = circuit.fit().configuration().data().perturbedTrials();
         CircuitSimulation simulation =
                 new CircuitSimulation(network, session, trialIds, Validation.noise(member.fit()), workers);
-        PredictedChange.Frame frame = new PredictedChange.Frame(
-                session, circuit.fit().mask(), trialIds, settings.timeWindow().bins(session.time()));
+        ConditionAveragedRates trials =
+                ConditionAveragedRates.together(session, circuit.fit().mask(), trialIds);
+        PredictedChange.Frame frame =
+                new PredictedChange.Frame(trials, settings.timeWindow().bins(session.time()));
         if (settings.learned()) {
             Perturbation off = Perturbation.always(new Intervention.Lesion(PerturbedTrials.CHANNEL));
             PredictedChange change = PredictedChange.of(network, simulation, off, Perturbation.NONE, frame);
@@ -51,7 +59,7 @@ record MemberPrediction(long seed, CurrentSearch current, boolean isDefined, Pre
         }
         CurrentSearch current = options.current()
                 .map(size -> new CurrentSearch(size, Double.NaN))
-                .orElseGet(() -> search(network, simulation, settings, frame, calibration));
+                .orElseGet(() -> search(network, simulation, settings, trials, calibration));
         PredictedChange change = PredictedChange.of(
                 network, simulation, Perturbation.NONE, drive(network, settings, current.current()), frame);
         boolean found = options.current().isPresent() || current.isFound();
@@ -62,23 +70,18 @@ record MemberPrediction(long seed, CurrentSearch current, boolean isDefined, Pre
             Network network,
             CircuitSimulation simulation,
             PerturbedTrials settings,
-            PredictedChange.Frame frame,
+            ConditionAveragedRates trials,
             Calibration calibration) {
-        boolean[] window = calibration.window().bins(frame.session().time());
-        PredictedChange.Frame own = new PredictedChange.Frame(frame.session(), frame.mask(), frame.trialIds(), window);
+        PredictedChange.Frame own = new PredictedChange.Frame(trials, calibration.window());
+        int[] targeted = calibration.targeted();
+        double[] measured = Arrays.stream(targeted)
+                .mapToDouble(i -> calibration.measured()[i].change())
+                .toArray();
         double[] off = own.windowMeans(network, simulation.intact());
         return CurrentSearch.of(size -> {
             double[] on = own.windowMeans(network, simulation.rates(drive(network, settings, size)));
-            double wrong = 0;
-            double all = 0;
-            for (int i = 0; i < on.length; i++) {
-                if (calibration.targeted()[i]) {
-                    double measured = calibration.measured()[i].change();
-                    wrong += Math.pow(on[i] - off[i] - measured, 2);
-                    all += measured * measured;
-                }
-            }
-            double error = Math.sqrt(wrong / all);
+            double error = NeuronComparison.error(
+                    Arrays.stream(targeted).mapToDouble(i -> on[i] - off[i]).toArray(), measured);
             boolean diverges = Arrays.stream(on).average().orElse(0) > TypeRates.RUNAWAY;
             return Double.isFinite(error) && !diverges ? error : Double.POSITIVE_INFINITY;
         });

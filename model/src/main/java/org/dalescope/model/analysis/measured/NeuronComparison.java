@@ -31,7 +31,7 @@ record NeuronComparison(
         return Double.isFinite(low) && Double.isFinite(measured.standardError());
     }
 
-    /** Whether the measured change lies in the interval, widened by the error of the measurement. */
+    /** Whether the measured change is in the interval, widened by the error of the measurement. */
     boolean isCovered() {
         double half = (high - low) / 2;
         double error = NORMAL * measured.standardError();

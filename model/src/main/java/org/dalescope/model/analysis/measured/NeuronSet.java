@@ -33,7 +33,7 @@ record NeuronSet(String key, String words, Predicate<NeuronComparison> contains)
         long others = neurons.stream().filter(one -> !one.targeted()).count();
         for (NeuronSet set : ALL) {
             long count = neurons.stream().filter(set.contains()).count();
-            boolean again = set.key().length() > "not_targeted".length() && count == others;
+            boolean again = set.key().endsWith("_not_targeted") && count == others;
             if (count >= LEAST && !again) {
                 kept.add(set);
             }

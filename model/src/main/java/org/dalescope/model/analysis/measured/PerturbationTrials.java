@@ -44,7 +44,7 @@ public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean toge
                     + " unperturbed trials to compare, and at least " + LEAST + " of each are needed"
                     + (settings.learned() ? " in the partition: choose another --partition." : "."));
         }
-        return of(session, settings, on, off);
+        return of(session, settings.factor().strip(), perturbed, on, off);
     }
 
     /** The trials outside the test partition: those of the fit, and perturbed ones that are not aborted. */
@@ -60,14 +60,12 @@ public record PerturbationTrials(List<Stratum> strata, int leftOut, boolean toge
                 .toArray();
     }
 
-    private static PerturbationTrials of(Session session, PerturbedTrials settings, int[] on, int[] off) {
-        boolean[] perturbed = settings.in(session);
+    private static PerturbationTrials of(Session session, String factor, boolean[] perturbed, int[] on, int[] off) {
         int[] all =
                 IntStream.concat(Arrays.stream(on), Arrays.stream(off)).sorted().toArray();
         List<Stratum> strata = new ArrayList<>();
         int leftOut = 0;
-        for (int[] condition :
-                Splits.strataWithout(session, all, settings.factor().strip())) {
+        for (int[] condition : Splits.strataWithout(session, all, factor)) {
             int[] own = some(session, condition, perturbed, true);
             int[] control = some(session, condition, perturbed, false);
             if (control.length == 0) {

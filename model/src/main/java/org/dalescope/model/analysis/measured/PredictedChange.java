@@ -1,6 +1,5 @@
 package org.dalescope.model.analysis.measured;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.perturbation.CircuitSimulation;
 import org.dalescope.model.analysis.perturbation.ConditionAveragedRates;
@@ -8,8 +7,6 @@ import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.SeenRates;
 import org.dalescope.model.analysis.perturbation.TypeRates;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.session.Mask;
-import org.dalescope.model.session.Session;
 
 /**
  * The rates of one network on the perturbed trials, with and without the perturbation, as far as the session records
@@ -28,33 +25,25 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
         return IntStream.range(0, on.length).mapToDouble(i -> on[i] - off[i]).toArray();
     }
 
-    /** The trials on which networks are compared, and the window. */
-    record Frame(Session session, Mask mask, int[] trialIds, boolean[] window) {
-        private ConditionAveragedRates averaged() {
-            return ConditionAveragedRates.together(session, mask, trialIds);
-        }
-
-        private int[] positions() {
-            return session.positions(trialIds);
-        }
-
+    /** The trials on which networks are compared, in the order in which they are simulated, and the window. */
+    record Frame(ConditionAveragedRates trials, boolean[] window) {
         /**
          * The mean rates of the recorded neurons in the window: the mean over trials of each trial's mean.
          *
          * @param rates {@code [trial][bin][unit]}
          */
         double[] windowMeans(Network network, double[] rates) {
-            int[] positions = positions();
+            int[] positions = trials.positions();
             int n = network.size();
             double[] means = new double[network.units().recorded()];
-            int trials = 0;
+            int counted = 0;
             for (int row = 0; row < positions.length; row++) {
                 int trial = positions[row];
-                int first = row * session.bins();
+                int first = row * trials.bins();
                 int[] bins = IntStream.range(0, window.length)
-                        .filter(bin -> window[bin] && mask.isValid(trial, bin))
+                        .filter(bin -> window[bin] && trials.mask().isValid(trial, bin))
                         .toArray();
-                trials += bins.length > 0 ? 1 : 0;
+                counted += bins.length > 0 ? 1 : 0;
                 for (int bin : bins) {
                     for (int neuron = 0; neuron < means.length; neuron++) {
                         means[neuron] +=
@@ -63,40 +52,20 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
                 }
             }
             for (int neuron = 0; neuron < means.length; neuron++) {
-                means[neuron] /= trials;
+                means[neuron] /= counted;
             }
             return means;
         }
 
         /** The mean over trials of the recorded neurons' rates, {@code [bin * neurons + neuron]}; NaN without a trial. */
         double[] psth(Network network, double[] rates) {
-            int[] positions = positions();
-            int n = network.size();
+            double[] psth = trials.of(network.units(), rates)[0];
             int neurons = network.units().recorded();
-            double[] means = new double[session.bins() * neurons];
-            for (int bin = 0; bin < session.bins(); bin++) {
-                int count = 0;
-                for (int row = 0; row < positions.length; row++) {
-                    if (mask.isValid(positions[row], bin)) {
-                        count++;
-                        for (int neuron = 0; neuron < neurons; neuron++) {
-                            int unit = network.units().recordedUnit()[neuron];
-                            means[bin * neurons + neuron] += rates[(row * session.bins() + bin) * n + unit];
-                        }
-                    }
-                }
-                for (int neuron = 0; neuron < neurons; neuron++) {
-                    means[bin * neurons + neuron] /= count;
-                }
+            for (int i = 0; i < psth.length; i++) {
+                psth[i] = trials.valid()[0][i / neurons] == 0 ? Double.NaN : psth[i];
             }
-            return means;
+            return psth;
         }
-    }
-
-    private static boolean[] everywhere(Frame frame) {
-        boolean[] everywhere = new boolean[frame.session().bins()];
-        Arrays.fill(everywhere, true);
-        return everywhere;
     }
 
     /** Runs a network with two perturbations: that of unperturbed and that of perturbed trials. */
@@ -109,9 +78,7 @@ record PredictedChange(double[] off, double[] on, double[] offPsth, double[] onP
                 frame.windowMeans(network, on),
                 frame.psth(network, off),
                 frame.psth(network, on),
-                TypeRates.of(network.units(), frame.averaged(), on, everywhere(frame))
-                        .diverges(),
-                SeenRates.of(network.units(), frame.averaged(), off)
-                        .shareOutside(frame.averaged(), on, frame.window()));
+                TypeRates.everywhere(network.units(), frame.trials(), on).diverges(),
+                SeenRates.of(network.units(), frame.trials(), off).shareOutside(frame.trials(), on, frame.window()));
     }
 }

@@ -34,7 +34,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
                     simulation,
                     trials,
                     trials.of(simulation.network().units(), intact)[0],
-                    TypeRates.of(simulation.network().units(), trials, intact, everywhere(trials)));
+                    TypeRates.everywhere(simulation.network().units(), trials, intact));
         }
     }
 
@@ -48,7 +48,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
         Arrays.fill(every, true);
         all[index] = trials.distance(0, intact.psth(), psth, every);
         others[index] = trials.distance(0, intact.psth(), psth, untouched(intervention, network));
-        TypeRates under = TypeRates.of(network.units(), trials, rates, everywhere(trials));
+        TypeRates under = TypeRates.everywhere(network.units(), trials, rates);
         if (under.diverges()) {
             away[index] = true;
             for (double[] numbers : new double[][] {others, all, e, i}) {
@@ -69,12 +69,6 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
             untouched[neuron] = !silenced[network.units().recordedUnit()[neuron]];
         }
         return untouched;
-    }
-
-    private static boolean[] everywhere(ConditionAveragedRates trials) {
-        boolean[] in = new boolean[trials.bins()];
-        Arrays.fill(in, true);
-        return in;
     }
 
     /** The numbers of one perturbation in all networks. */

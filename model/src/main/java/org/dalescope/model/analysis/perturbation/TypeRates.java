@@ -1,5 +1,6 @@
 package org.dalescope.model.analysis.perturbation;
 
+import java.util.Arrays;
 import org.dalescope.model.network.UnitMap;
 
 /**
@@ -14,12 +15,19 @@ public record TypeRates(double e, double i, double all) {
     /** The mean rate in sp/s above which rates count as diverging, because no population of cells reaches it. */
     public static final int RUNAWAY = 500;
 
+    /** The means over all bins. */
+    public static TypeRates everywhere(UnitMap units, ConditionAveragedRates trials, double[] rates) {
+        boolean[] in = new boolean[trials.bins()];
+        Arrays.fill(in, true);
+        return of(units, trials, rates, in);
+    }
+
     /**
      * Computes the means over some bins.
      *
      * @param rates {@code [trial][bin][unit]}
      */
-    public static TypeRates of(UnitMap units, ConditionAveragedRates trials, double[] rates, boolean[] in) {
+    static TypeRates of(UnitMap units, ConditionAveragedRates trials, double[] rates, boolean[] in) {
         double[] sum = new double[3];
         long[] count = new long[3];
         for (int row = 0; row < trials.positions().length; row++) {

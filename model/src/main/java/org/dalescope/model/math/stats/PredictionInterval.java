@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean of some values, and Student's interval in which one further value of the same kind lies in 90 % of cases:
+ * The mean of some values, and Student's interval that contains one further value of the same kind in 90 % of cases:
  * mean -+ t sd sqrt(1 + 1/n).
  *
  * @param mean of the values that are finite; NaN if there are none

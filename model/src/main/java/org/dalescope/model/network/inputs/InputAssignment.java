@@ -91,16 +91,16 @@ public record InputAssignment(
         Optional<ReceptiveFields> fields =
                 needsFields ? Optional.of(ReceptiveFields.of(session, mask, training, settings)) : Optional.empty();
         Builder builder = new Builder(session, training, units, settings, fields);
-        boolean[] drives = new boolean[units.units() * session.channels().size()];
-        for (int channel = 0; channel < session.channels().size(); channel++) {
-            builder.put(channel, rules.get(channel), drives);
-        }
-        findings.addAll(idle(session, units, rules, drives));
-        findings.addAll(unused(settings, rules, units));
         int[] signs = new int[session.channels().size()];
         if (perturbed.learned()) {
             signs[signs.length - 1] = perturbed.effect().sign();
         }
+        boolean[] drives = new boolean[units.units() * session.channels().size()];
+        for (int channel = 0; channel < session.channels().size(); channel++) {
+            builder.put(channel, rules.get(channel), signs[channel] != 0, drives);
+        }
+        findings.addAll(idle(session, units, rules, drives));
+        findings.addAll(unused(settings, rules, units));
         boolean restricted =
                 perturbed.learned() || IntStream.range(0, drives.length).anyMatch(i -> !drives[i]);
         return new InputAssignment(
@@ -203,17 +203,19 @@ public record InputAssignment(
             return CounterRandom.of(settings.seed(), Stream.INPUT_RULES).at(name.hashCode());
         }
 
-        void put(int channel, InputRule rule, boolean[] drives) {
+        /**
+         * @param perturbation whether the channel is a learned perturbation, which has its target whatever reaches hidden
+         *     units otherwise
+         */
+        void put(int channel, InputRule rule, boolean perturbation, boolean[] drives) {
             int width = session.channels().size();
-            // A perturbation has its target, whatever reaches hidden units otherwise.
-            boolean isPerturbation = session.channels().get(channel).name().equals(PerturbedTrials.CHANNEL);
             double place = rule instanceof InputRule.Field ? place(channel) : Double.NaN;
             if (rule instanceof InputRule.Neurons neurons) {
                 known(neurons);
             }
             for (int unit = 0; unit < units.units(); unit++) {
                 boolean hidden = neuronOfUnit[unit] < 0;
-                boolean ownRule = !hidden || isPerturbation || settings.hidden() == HiddenUnitInputs.LIKE_RECORDED;
+                boolean ownRule = !hidden || perturbation || settings.hidden() == HiddenUnitInputs.LIKE_RECORDED;
                 drives[unit * width + channel] = ownRule
                         ? isDriven(unit, channel, rule, place)
                         : settings.hidden() == HiddenUnitInputs.ALL && !(rule instanceof InputRule.Nobody);

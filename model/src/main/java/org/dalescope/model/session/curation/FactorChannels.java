@@ -51,10 +51,7 @@ public record FactorChannels(List<FactorChannelItem> items) {
         }
         int own = session.channels().size();
         int width = own + columns.size();
-        float[] inputs = new float[session.trials() * session.bins() * width];
-        for (int row = 0; row < session.trials() * session.bins(); row++) {
-            System.arraycopy(session.inputs(), row * own, inputs, row * width, own);
-        }
+        float[] inputs = session.widenedInputs(columns.size());
         for (int k = 0; k < columns.size(); k++) {
             fill(inputs, width, own + k, columns.get(k), session);
         }

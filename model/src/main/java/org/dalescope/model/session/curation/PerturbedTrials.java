@@ -123,9 +123,8 @@ public record PerturbedTrials(
         boolean[] perturbed = in(session);
         boolean[] open = timeWindow().bins(session.time());
         int own = session.channels().size();
-        float[] inputs = new float[session.trials() * session.bins() * (own + 1)];
+        float[] inputs = session.widenedInputs(1);
         for (int row = 0; row < session.trials() * session.bins(); row++) {
-            System.arraycopy(session.inputs(), row * own, inputs, row * (own + 1), own);
             boolean on = perturbed[row / session.bins()] && open[row % session.bins()];
             inputs[row * (own + 1) + own] = on ? 1 : 0;
         }

@@ -13,14 +13,11 @@ import org.dalescope.model.math.stats.PredictionInterval;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.TimeWindow;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.FitControl;
-import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Validation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +44,7 @@ class CircuitEnsembleTest {
                 double[] truth = effects(TrueCircuit.of(settings, session), first, Noise.none(), engine);
                 List<double[]> predicted = LongStream.rangeClosed(1, 4)
                         .mapToObj(own -> Fit.of(session, first.split(), configuration, own))
-                        .map(fit -> effects(fitted(fit, engine), fit, Validation.noise(fit), engine))
+                        .map(fit -> effects(KnownCircuits.fitted(fit, engine), fit, Validation.noise(fit), engine))
                         .toList();
                 for (int k = 0; k < truth.length; k++) {
                     int effect = k;
@@ -75,30 +72,15 @@ class CircuitEnsembleTest {
                         .with("hidden_inhibitory", "3");
     }
 
-    private static Network fitted(Fit fit, RecurrentEngine engine) {
-        Trainer trainer = new Trainer(fit, engine);
-        return fit.parameterisation()
-                .network(trainer.run(trainer.start(), new FitControl(), _ -> {})
-                        .state()
-                        .bestRaw());
-    }
-
     /** The changes of the mean rates of the recorded E and I neurons, question by question. */
     private static double[] effects(Network network, Fit fit, Noise noise, RecurrentEngine engine) {
-        int[] trials = fit.split().validation();
-        CircuitSimulation simulation = new CircuitSimulation(network, fit.session(), trials, noise, engine.workers());
-        ConditionAveragedRates psths = ConditionAveragedRates.together(fit.session(), fit.mask(), trials);
-        boolean[] window = new TimeWindow(300, 600).bins(fit.session().time());
-        double[] before = psths.of(network.units(), simulation.intact())[0];
         double[] effects = new double[2 * ASKED.size()];
         for (int k = 0; k < effects.length; k++) {
-            double[] under = psths.of(
-                            network.units(),
-                            simulation.rates(PerturbationText.of(ASKED.get(k / 2) + "; window 300:600")))[0];
             NeuronType seen = k % 2 == 0 ? NeuronType.EXCITATORY : NeuronType.INHIBITORY;
-            effects[k] = IntStream.range(0, network.units().recorded())
+            double[] changes = KnownCircuits.changes(network, fit, noise, ASKED.get(k / 2), engine.workers());
+            effects[k] = IntStream.range(0, changes.length)
                     .filter(n -> fit.session().neurons().get(n).type() == seen)
-                    .mapToDouble(n -> psths.mean(0, under, n, window) - psths.mean(0, before, n, window))
+                    .mapToDouble(n -> changes[n])
                     .average()
                     .orElseThrow();
         }

@@ -16,15 +16,11 @@ import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.TimeWindow;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.FitControl;
-import org.dalescope.model.training.FitState;
-import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Validation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,15 +45,16 @@ class DemoPerturbationTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
         int[] trials = fit.split().validation();
         try (RecurrentEngine engine = new FusedEngine(2)) {
-            List<Network> networks =
-                    List.of(fitted(fit, engine), fitted(Fit.of(session, fit.split(), configuration, 2), engine));
+            List<Network> networks = List.of(
+                    KnownCircuits.fitted(fit, engine),
+                    KnownCircuits.fitted(Fit.of(session, fit.split(), configuration, 2), engine));
             Network truth = TrueCircuit.of(SyntheticSettings.demo(), session);
             anIntactNetworkHasTheEnginesRates(networks.getFirst(), fit, trials, engine);
             for (double strength : new double[] {0.3, 1}) {
                 for (NeuronType silenced : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
-                    double[] wanted = changes(truth, fit, trials, silenced, strength, engine.workers());
+                    double[] wanted = changes(truth, fit, silenced, strength, engine.workers());
                     double[] predicted = average(networks.stream()
-                            .map(network -> changes(network, fit, trials, silenced, strength, engine.workers()))
+                            .map(network -> changes(network, fit, silenced, strength, engine.workers()))
                             .toList());
                     for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
                         String what = "silence " + silenced + " " + strength + ", seen in " + type;
@@ -72,12 +69,6 @@ class DemoPerturbationTest {
                 }
             }
         }
-    }
-
-    private static Network fitted(Fit fit, RecurrentEngine engine) {
-        Trainer trainer = new Trainer(fit, engine);
-        FitState end = trainer.run(trainer.start(), new FitControl(), _ -> {}).state();
-        return fit.parameterisation().network(end.bestRaw());
     }
 
     private static double[] average(List<double[]> perSeed) {
@@ -104,22 +95,11 @@ class DemoPerturbationTest {
         }
     }
 
-    /** Change of every neuron's mean rate over valid bins, in the session's order; without noise, which differs between the two. */
+    /** Without noise, which differs between the two networks. */
     private static double[] changes(
-            Network network, Fit fit, int[] trials, NeuronType silenced, double strength, WorkerThreads workers) {
-        CircuitSimulation simulation = new CircuitSimulation(network, fit.session(), trials, Noise.none(), workers);
-        ConditionAveragedRates psths = ConditionAveragedRates.together(fit.session(), fit.mask(), trials);
-        double[] before = psths.of(network.units(), simulation.intact())[0];
-        double[] under = psths.of(
-                        network.units(),
-                        simulation.rates(PerturbationText.of(
-                                "silence " + silenced.letter() + " " + strength + "; window 300:600")))[0];
-        boolean[] window = new TimeWindow(300, 600).bins(fit.session().time());
-        double[] changes = new double[network.units().recorded()];
-        for (int neuron = 0; neuron < changes.length; neuron++) {
-            changes[neuron] = psths.mean(0, under, neuron, window) - psths.mean(0, before, neuron, window);
-        }
-        return changes;
+            Network network, Fit fit, NeuronType silenced, double strength, WorkerThreads workers) {
+        return KnownCircuits.changes(
+                network, fit, Noise.none(), "silence " + silenced.letter() + " " + strength, workers);
     }
 
     /** Root mean square error over root mean square. */

@@ -16,13 +16,10 @@ import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.TimeWindow;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.FitControl;
-import org.dalescope.model.training.Trainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +44,7 @@ class KnownCircuitPerturbationTest {
         try (RecurrentEngine engine = new FusedEngine(2)) {
             double[][] scores = LongStream.rangeClosed(1, 3)
                     .mapToObj(own -> compared(
-                            fitted(Fit.of(session, first.split(), configuration, own), engine),
+                            KnownCircuits.fitted(Fit.of(session, first.split(), configuration, own), engine),
                             truth,
                             first,
                             engine.workers()))
@@ -94,28 +91,7 @@ class KnownCircuitPerturbationTest {
         return type == NeuronType.INHIBITORY ? NeuronType.EXCITATORY : NeuronType.INHIBITORY;
     }
 
-    private static Network fitted(Fit fit, RecurrentEngine engine) {
-        Trainer trainer = new Trainer(fit, engine);
-        return fit.parameterisation()
-                .network(trainer.run(trainer.start(), new FitControl(), _ -> {})
-                        .state()
-                        .bestRaw());
-    }
-
     private static double[] changes(Network network, Fit fit, NeuronType silenced, WorkerThreads workers) {
-        int[] trials = fit.split().validation();
-        CircuitSimulation simulation = new CircuitSimulation(network, fit.session(), trials, Noise.none(), workers);
-        ConditionAveragedRates psths = ConditionAveragedRates.together(fit.session(), fit.mask(), trials);
-        double[] before = psths.of(network.units(), simulation.intact())[0];
-        double[] under = psths.of(
-                        network.units(),
-                        simulation.rates(PerturbationText.of("silence " + silenced.letter() + " 0.3; window 300:600")))[
-                0];
-        boolean[] window = new TimeWindow(300, 600).bins(fit.session().time());
-        double[] changes = new double[network.units().recorded()];
-        for (int neuron = 0; neuron < changes.length; neuron++) {
-            changes[neuron] = psths.mean(0, under, neuron, window) - psths.mean(0, before, neuron, window);
-        }
-        return changes;
+        return KnownCircuits.changes(network, fit, Noise.none(), "silence " + silenced.letter() + " 0.3", workers);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,27 @@ class PerturbedTrialsTest {
         for (int unit = 0; unit < fit.units().units(); unit++) {
             assertEquals(fit.units().isInhibitory(unit), fit.inputs().drives(unit, channel), hidden + " " + unit);
         }
+    }
+
+    /** An input of the session that happens to have the name is an ordinary input. */
+    @Test
+    void aRecordedInputOfThisNameObeysTheRulesOfHiddenUnits() {
+        List<Channel> channels = new ArrayList<>(session.channels());
+        channels.set(0, Channel.event(PerturbedTrials.CHANNEL));
+        Session named = session.withInputs(channels, session.inputs());
+        Configuration configuration = Configuration.defaults()
+                .with(Map.of(
+                        "network.inputs.rules",
+                        "perturbation=I",
+                        "network.inputs.hidden",
+                        "all",
+                        "network.hidden_e",
+                        "2"));
+        Fit fit = Fit.of(named, Fit.defaultSplit(named, configuration), configuration, 1);
+        int hiddenE = 8;
+        assertTrue(fit.units().isExcitatory(hiddenE));
+        assertTrue(fit.inputs().drives(hiddenE, 0));
+        assertFalse(fit.inputs().drives(0, 0), "a recorded E neuron");
     }
 
     private static int count(boolean[] in) {

@@ -61,12 +61,9 @@ public final class MappedSession {
                 "averages",
                 "The file holds averages over trials. The trials of the session are drawn from them at random, so"
                         + " L_trial, bits per spike, drift and variability say nothing about the recording.")));
-        RecordedValues activity = merged(averaged.map(AveragedActivity::counts).orElseGet(this::activity));
         Timing time = stored.merged();
-        activity = sampled(
-                activity,
-                averaged.isPresent() ? Content.COUNTS : mapping.activity().holds(),
-                time);
+        RecordedValues activity =
+                sampled(merged(averaged.map(AveragedActivity::counts).orElseGet(this::activity)), time);
         request.watch().at(0.6);
         MissingRates recorded = MissingRates.of(activity.values(), activity.trials(), activity.bins(), activity.last());
         List<Neuron> all = neurons(activity.last(), activity.names());
@@ -146,8 +143,8 @@ public final class MappedSession {
     }
 
     /** Rates in sp/s. */
-    private static RecordedValues sampled(RecordedValues read, Content holds, Timing time) {
-        if (holds == Content.RATES) {
+    private RecordedValues sampled(RecordedValues read, Timing time) {
+        if (mapping.activity().holds() == Content.RATES) {
             return read;
         }
         double perSecond = 1000 / time.binMs();
